@@ -1,0 +1,66 @@
+package uk.linkage.bloom;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * One token under a key: the 32 bytes of its HMAC-SHA-256, and how many bits of a filter it may set.
+ *
+ * <p>Made by the party that holds the key; without the key it says nothing but whether two tokens are equal. It never
+ * prints its bytes.
+ *
+ * <pre>{@code
+ * var token = new KeyedToken(mac.doFinal(message), 4);
+ * }</pre>
+ */
+public final class KeyedToken {
+    /** Length of the digest in bytes. */
+    public static final int DIGEST_BYTES = 32;
+
+    /** The most bits one token may set. */
+    public static final int MAX_POSITIONS = 64;
+
+    private final byte[] digest;
+    private final int positions;
+
+    /**
+     * @param digest 32 bytes, copied
+     * @param positions bits to set, 1 to 64
+     * @throws IllegalArgumentException outside those bounds
+     */
+    public KeyedToken(byte[] digest, int positions) {
+        if (digest.length != DIGEST_BYTES) {
+            throw new IllegalArgumentException("digest (" + digest.length + " bytes) must be 32 bytes");
+        }
+        if (positions < 1 || positions > MAX_POSITIONS) {
+            throw new IllegalArgumentException("positions (" + positions + ") must be between 1 and 64");
+        }
+        this.digest = digest.clone();
+        this.positions = positions;
+    }
+
+    /** A copy of the digest. */
+    public byte[] digest() {
+        return digest.clone();
+    }
+
+    /** How many distinct bits this token sets. */
+    public int positions() {
+        return positions;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KeyedToken that && positions == that.positions && Arrays.equals(digest, that.digest);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(positions, Arrays.hashCode(digest));
+    }
+
+    @Override
+    public String toString() {
+        return "KeyedToken[…]";
+    }
+}

@@ -1,0 +1,56 @@
+package uk.linkage.bloom;
+
+/**
+ * How alike two encodings are, from 0 to 1, by the bits they share.
+ *
+ * <p>Dice, Jaccard and cosine suit plain filters; {@link #AGREEMENT} (simple matching, one less the Hamming distance
+ * over the length) suits diffused codes, where an unset bit says as much as a set one.
+ *
+ * <p>Each bounds how many bits the other may have set, so that a search can pass over rows by their counts alone
+ * (Swamidass and Baldi 2007).
+ */
+public enum Similarity {
+    /** {@code 2 s / (a + b)}. */
+    DICE {
+        @Override
+        public double of(int shared, int a, int b, int bits) {
+            return a + b == 0 ? 0 : 2.0 * shared / (a + b);
+        }
+    },
+    /** {@code s / (a + b - s)}. */
+    JACCARD {
+        @Override
+        public double of(int shared, int a, int b, int bits) {
+            return a + b == 0 ? 0 : (double) shared / (a + b - shared);
+        }
+    },
+    /** {@code s / sqrt(a b)}. */
+    COSINE {
+        @Override
+        public double of(int shared, int a, int b, int bits) {
+            return a == 0 || b == 0 ? 0 : shared / Math.sqrt((double) a * b);
+        }
+    },
+    /** {@code 1 - (a + b - 2 s) / bits}. */
+    AGREEMENT {
+        @Override
+        public double of(int shared, int a, int b, int bits) {
+            return 1 - (double) (a + b - 2 * shared) / bits;
+        }
+    };
+
+    /**
+     * The similarity of two encodings; 0 where neither has a bit set (agreement apart).
+     *
+     * @param shared bits set in both
+     * @param a bits set in the first
+     * @param b bits set in the second
+     * @param bits their length
+     */
+    public abstract double of(int shared, int a, int b, int bits);
+
+    /** The most that encodings with {@code a} and {@code b} bits set can reach: all bits of the smaller shared. */
+    public final double bound(int a, int b, int bits) {
+        return of(Math.min(a, b), a, b, bits);
+    }
+}

@@ -1,0 +1,33 @@
+package uk.linkage.bloom.search;
+
+import uk.linkage.bloom.EncodingTable;
+
+/**
+ * A way to find the pairs of two tables that are alike. Each pair comes once, in ascending order of left row and then
+ * of right row.
+ *
+ * <pre>{@code
+ * PairSearch search = new ThresholdJoin(Similarity.AGREEMENT, 0.7);
+ * SimilarPairs pairs = search.between(hospital, council);
+ * }</pre>
+ */
+public sealed interface PairSearch permits ThresholdJoin, BandedSearch {
+
+    /**
+     * The similar pairs of two tables.
+     *
+     * @throws IllegalArgumentException where their encodings differ in length
+     */
+    SimilarPairs between(EncodingTable left, EncodingTable right);
+
+    /** The expected share of pairs at exactly this agreement that are found: 1 where the search is exact. */
+    double recallAt(double agreement);
+
+    /** Refuses tables that cannot be compared. */
+    static void requireSameLength(EncodingTable left, EncodingTable right) {
+        if (left.bits() != right.bits()) {
+            throw new IllegalArgumentException("left table (" + left.bits() + " bits) and right table (" + right.bits()
+                    + " bits) must be of one length");
+        }
+    }
+}
