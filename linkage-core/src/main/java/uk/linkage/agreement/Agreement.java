@@ -1,0 +1,75 @@
+package uk.linkage.agreement;
+
+import java.util.List;
+import uk.linkage.agreement.Encode.MatchKey;
+import uk.linkage.agreement.Encode.View;
+import uk.linkage.bloom.BloomShape;
+import uk.linkage.bloom.harden.Diffusion;
+
+/**
+ * All that the parties of a linkage have agreed, and nothing else: which fields, how they are normalised and encoded,
+ * why, until when, and where links begin. It holds no secret and no person, and travels inside every sealed file.
+ *
+ * <pre>{@code
+ * Agreement agreement = AgreementFile.read(Path.of("agreement.json"));
+ * String fingerprint = Fingerprint.of(agreement).text();
+ * }</pre>
+ *
+ * <p>An agreement that exists is sound: {@link AgreementFile} refuses one with any fault, all of them listed at once.
+ *
+ * @param purpose why, and until when
+ * @param profile the dated profile it was made from, such as {@code 2026}
+ * @param normaliser the version of the normalisation rules
+ * @param fields what providers bring
+ * @param keys exact keyed tokens
+ * @param components what can agree or differ on its own
+ * @param views diffused codes over components
+ * @param filter length of the filters under the codes
+ * @param diffusion the hardening of every view
+ * @param decide where links begin
+ * @param bounds what an extract must keep to
+ */
+public record Agreement(
+        Purpose purpose,
+        String profile,
+        String normaliser,
+        List<Field> fields,
+        List<MatchKey> keys,
+        List<Component> components,
+        List<View> views,
+        BloomShape filter,
+        Diffusion diffusion,
+        Decide decide,
+        Bounds bounds) {
+
+    /** Copies the lists. */
+    public Agreement {
+        fields = List.copyOf(fields);
+        keys = List.copyOf(keys);
+        components = List.copyOf(components);
+        views = List.copyOf(views);
+    }
+
+    /** The component of that name. */
+    public Component component(String name) {
+        return components.stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The field of that name. */
+    public Field field(String name) {
+        return fields.get(fieldIndex(name));
+    }
+
+    /** The place of that field in {@link #fields}, which is its bit in a record's presence. */
+    public int fieldIndex(String name) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no field " + name + " in this agreement");
+    }
+}

@@ -1,0 +1,180 @@
+package uk.linkage.agreement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import uk.linkage.agreement.Component.Feature;
+import uk.linkage.agreement.Component.Level;
+import uk.linkage.agreement.Encode.MatchKey;
+import uk.linkage.agreement.Encode.Part;
+import uk.linkage.agreement.Encode.View;
+import uk.linkage.bloom.BitStream;
+import uk.linkage.bloom.BloomShape;
+import uk.linkage.bloom.KeyedToken;
+import uk.linkage.bloom.harden.Diffusion;
+
+/** The agreement as JSON and back. Reading collects faults; what it returns is used only where there are none. */
+final class AgreementJson {
+    static final int FORMAT = 1;
+    private static final int MOST_TAPS = 64;
+
+    private AgreementJson() {}
+
+    static Agreement read(JsonNode node, Faults faults) {
+        StrictObject file = new StrictObject(node, "", faults);
+        file.integer("linkage_agreement", FORMAT, FORMAT);
+        StrictObject encoding = file.object("encoding");
+        Agreement agreement = new Agreement(
+                new Purpose(
+                        file.identifier("project"),
+                        file.text("purpose"),
+                        file.date("destroy_by"),
+                        file.integer("epoch", 1, 9999)),
+                file.identifier("profile"),
+                file.identifier("normaliser"),
+                file.objects("fields", AgreementJson::field),
+                file.objects("keys", AgreementJson::key),
+                file.objects("components", AgreementJson::component),
+                file.objects("views", AgreementJson::view),
+                new BloomShape(bits(encoding, "filter_bits", faults)),
+                new Diffusion(
+                        bits(encoding, "code_bits", faults),
+                        encoding.integer("taps", Diffusion.FEWEST_TAPS, MOST_TAPS)),
+                decide(file.object("decide"), faults),
+                bounds(file.object("bounds")));
+        encoding.end();
+        file.end();
+        return agreement;
+    }
+
+    private static int bits(StrictObject encoding, String name, Faults faults) {
+        int bits = encoding.integer(name, 64, BitStream.MAX_BOUND);
+        faults.unless(bits % 64 == 0, encoding.path(name), "must be a multiple of 64");
+        return bits - bits % 64;
+    }
+
+    private static Field field(StrictObject o) {
+        return new Field(
+                o.identifier("name"), o.choice("kind", FieldKind::ofLabel, FieldKind.labels(), FieldKind.TEXT));
+    }
+
+    private static MatchKey key(StrictObject o) {
+        return new MatchKey(o.identifier("name"), o.objects("parts", AgreementJson::part), o.flag("identifier"));
+    }
+
+    private static Part part(StrictObject o) {
+        return new Part(o.choice("form", KeyForm::ofLabel, KeyForm.labels(), KeyForm.WHOLE), o.texts("fields"));
+    }
+
+    private static Component component(StrictObject o) {
+        return new Component(
+                o.identifier("name"),
+                o.objects("features", AgreementJson::feature),
+                o.objects("levels", AgreementJson::level));
+    }
+
+    private static Feature feature(StrictObject o) {
+        return new Feature(
+                o.identifier("field"),
+                o.choice("tokens", Tokens::ofLabel, Tokens.labels(), Tokens.WHOLE),
+                o.integer("positions", 1, KeyedToken.MAX_POSITIONS));
+    }
+
+    private static Level level(StrictObject o) {
+        double upTo = o.has("up_to") ? o.decimal("up_to", 0, BitStream.MAX_BOUND) : Level.UNBOUNDED;
+        return new Level(o.text("name"), upTo, o.decimal("m", 0.000001, 1));
+    }
+
+    private static View view(StrictObject o) {
+        return new View(o.identifier("name"), o.texts("components"));
+    }
+
+    private static Decide decide(StrictObject o, Faults faults) {
+        Decide decide = new Decide(o.decimal("link", 0.5, 1), o.decimal("review", 0, 1));
+        faults.unless(decide.review() <= decide.link(), o.path("review"), "must not be above link");
+        o.end();
+        return decide;
+    }
+
+    private static Bounds bounds(StrictObject o) {
+        Bounds bounds = new Bounds(
+                o.date("earliest_birth"), o.decimal("rejected_rows", 0, 1), o.decimal("faulty_values", 0, 1));
+        o.end();
+        return bounds;
+    }
+
+    static ObjectNode write(Agreement a) {
+        ObjectNode file = CanonicalJson.object();
+        file.put("linkage_agreement", FORMAT);
+        file.put("project", a.purpose().project());
+        file.put("purpose", a.purpose().text());
+        file.put("destroy_by", a.purpose().destroyBy().toString());
+        file.put("epoch", a.purpose().epoch());
+        file.put("profile", a.profile());
+        file.put("normaliser", a.normaliser());
+        ArrayNode fields = file.putArray("fields");
+        a.fields()
+                .forEach(f -> fields.addObject()
+                        .put("name", f.name())
+                        .put("kind", f.kind().label()));
+        ArrayNode keys = file.putArray("keys");
+        a.keys().forEach(key -> write(key, keys.addObject()));
+        ArrayNode components = file.putArray("components");
+        a.components().forEach(component -> write(component, components.addObject()));
+        ArrayNode views = file.putArray("views");
+        a.views().forEach(v -> texts(views.addObject().put("name", v.name()).putArray("components"), v.components()));
+        file.putObject("encoding")
+                .put("filter_bits", a.filter().bits())
+                .put("code_bits", a.diffusion().outputBits())
+                .put("taps", a.diffusion().taps());
+        file.putObject("decide")
+                .put("link", exact(a.decide().link()))
+                .put("review", exact(a.decide().review()));
+        file.putObject("bounds")
+                .put("earliest_birth", a.bounds().earliestBirth().toString())
+                .put("rejected_rows", exact(a.bounds().rejectedRows()))
+                .put("faulty_values", exact(a.bounds().faultyValues()));
+        return file;
+    }
+
+    private static void write(MatchKey key, ObjectNode o) {
+        o.put("name", key.name()).put("identifier", key.identifier());
+        ArrayNode parts = o.putArray("parts");
+        key.parts()
+                .forEach(p ->
+                        texts(parts.addObject().put("form", p.form().label()).putArray("fields"), p.fields()));
+    }
+
+    private static void write(Component component, ObjectNode o) {
+        o.put("name", component.name());
+        ArrayNode features = o.putArray("features");
+        component
+                .features()
+                .forEach(f -> features.addObject()
+                        .put("field", f.field())
+                        .put("tokens", f.tokens().label())
+                        .put("positions", f.positions()));
+        ArrayNode levels = o.putArray("levels");
+        component.levels().forEach(level -> write(level, levels.addObject()));
+    }
+
+    private static void write(Level level, ObjectNode o) {
+        o.put("name", level.name());
+        if (!level.unbounded()) {
+            o.put("up_to", exact(level.upTo()));
+        }
+        o.put("m", exact(level.m()));
+    }
+
+    private static void texts(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
+    }
+
+    /** A number as its shortest plain decimal, so that equal numbers have equal bytes. */
+    private static BigDecimal exact(double number) {
+        BigDecimal shortest = BigDecimal.valueOf(number).stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+}

@@ -1,0 +1,82 @@
+package uk.linkage.agreement;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
+
+/**
+ * JSON in its one canonical form: names sorted by UTF-16 code unit, no white space, UTF-8 (RFC 8785). Numbers are whole
+ * or have at most six decimal places and are written plainly, which is what RFC 8785 writes for such numbers.
+ */
+public final class CanonicalJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private CanonicalJson() {}
+
+    /** An empty object to fill. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /**
+     * Parses strictly: one value, no duplicate names.
+     *
+     * @throws IOException where the bytes are not such JSON; the message names line and column, never content
+     */
+    public static JsonNode parse(byte[] bytes) throws IOException {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            throw new IOException(
+                    "is not JSON" + (at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr()));
+        }
+    }
+
+    /** The canonical bytes. */
+    public static byte[] bytes(JsonNode node) {
+        return written(sorted(node), false).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same content laid out for people, in the given order of names, with a last line end. */
+    public static String pretty(JsonNode node) {
+        return written(node, true).replace("\r\n", "\n") + "\n";
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode array = MAPPER.createArrayNode();
+            node.forEach(item -> array.add(sorted(item)));
+            return array;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode object = MAPPER.createObjectNode();
+        TreeSet<String> names = new TreeSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        names.forEach(name -> object.set(name, sorted(node.get(name))));
+        return object;
+    }
+
+    private static String written(JsonNode node, boolean pretty) {
+        try {
+            return (pretty ? MAPPER.writerWithDefaultPrettyPrinter() : MAPPER.writer()).writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+}

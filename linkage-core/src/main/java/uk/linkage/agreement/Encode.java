@@ -1,0 +1,51 @@
+package uk.linkage.agreement;
+
+import java.util.List;
+
+/** What is given away about a person: an exact keyed token, or a diffused code of several components together. */
+public sealed interface Encode {
+
+    /** The name it goes by at the hub. */
+    String name();
+
+    /**
+     * An exact match key: one keyed token of several forms together, absent where any form is.
+     *
+     * @param name what the hub calls it
+     * @param parts the forms, in order
+     * @param identifier whether agreement and difference are evidence in themselves, as of an NHS Number; otherwise the
+     *     key only proposes pairs
+     */
+    record MatchKey(String name, List<Part> parts, boolean identifier) implements Encode {
+        /** Copies the parts. */
+        public MatchKey {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * One form inside a match key.
+     *
+     * @param form what is taken
+     * @param fields of which fields
+     */
+    record Part(KeyForm form, List<String> fields) {
+        /** Copies the fields. */
+        public Part {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * A diffused code over several components, nearly unique to a person.
+     *
+     * @param name what the hub calls it
+     * @param components which components it covers
+     */
+    record View(String name, List<String> components) implements Encode {
+        /** Copies the components. */
+        public View {
+            components = List.copyOf(components);
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package uk.linkage.agreement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import uk.linkage.agreement.Component.Feature;
+import uk.linkage.agreement.Component.Level;
+import uk.linkage.agreement.Encode.MatchKey;
+import uk.linkage.agreement.Encode.Part;
+import uk.linkage.agreement.Encode.View;
+import uk.linkage.bloom.BloomShape;
+import uk.linkage.bloom.harden.Diffusion;
+
+/**
+ * The starting point of 2026: for the fields that providers bring, the keys, components and views that measure best and
+ * leak least by what was known in that year. Frozen: what it proposes for given fields does not change; later knowledge
+ * makes another profile.
+ *
+ * <pre>{@code
+ * Agreement agreement = Profile2026.agreement(purpose, fields, Profile2026.bounds());
+ * }</pre>
+ *
+ * <p>A person is split into components (forename, surname, birth, place and others), and each view leaves one of them
+ * out. So every view is nearly unique to a person, any one component may be wholly wrong and some view still shows the
+ * two records as near, and the hub can tell which component differs. Where that would leave a view too common, components
+ * are put together.
+ */
+public final class Profile2026 {
+    /** The name of this profile in an agreement. */
+    public static final String NAME = "2026";
+
+    /** The normalisation rules it goes with. */
+    public static final String NORMALISER = "2026.1";
+
+    private static final Set<String> PLACES =
+            Set.of("address", "town", "city", "suburb", "county", "region", "state", "postcode");
+    private static final int NAME_POSITIONS = 4;
+    private static final int BIRTH_POSITIONS = 4;
+    private static final int PLACE_POSITIONS = 3;
+    private static final int WORDS_POSITIONS = 1;
+
+    private Profile2026() {}
+
+    /** The bounds of a British extract: no birth before 1895, one row in a hundred unusable, one value in ten at fault. */
+    public static Bounds bounds() {
+        return new Bounds(LocalDate.of(1895, 1, 1), 0.01, 0.1);
+    }
+
+    /**
+     * An agreement on these fields.
+     *
+     * @throws InvalidAgreement where they are too few or too common to link safely
+     */
+    public static Agreement agreement(Purpose purpose, List<Field> fields, Bounds bounds) {
+        List<Component> components = components(fields);
+        Agreement agreement = new Agreement(
+                purpose,
+                NAME,
+                NORMALISER,
+                fields,
+                new Keys(fields).list(),
+                components,
+                views(components),
+                new BloomShape(1024),
+                new Diffusion(1024, 8),
+                new Decide(0.8, 0.5),
+                bounds);
+        return AgreementFile.parse(AgreementFile.canonical(agreement), "the agreement on these fields");
+    }
+
+    /** The finest split whose every view is nearly unique; all in one where none is. */
+    private static List<Component> components(List<Field> fields) {
+        List<List<Field>> finest = groups(fields);
+        if (finest.size() > 2 && safe(finest)) {
+            return IntStream.range(0, finest.size())
+                    .mapToObj(i -> component(finest.get(i)))
+                    .toList();
+        }
+        List<List<Field>> named = namesTogether(finest);
+        if (named.size() > 2 && safe(named)) {
+            return named.stream().map(Profile2026::component).toList();
+        }
+        return List.of(component(finest.stream().flatMap(List::stream).toList()));
+    }
+
+    private static List<List<Field>> groups(List<Field> fields) {
+        List<List<Field>> groups = new ArrayList<>();
+        groups.add(only(fields, FieldKind.FORENAME));
+        groups.add(only(fields, FieldKind.SURNAME));
+        groups.add(only(fields, FieldKind.BIRTH_DATE, FieldKind.SEX));
+        groups.add(fields.stream().filter(Profile2026::isPlace).toList());
+        groups.add(fields.stream().filter(f -> isWords(f) && !isPlace(f)).toList());
+        groups.removeIf(List::isEmpty);
+        return groups;
+    }
+
+    private static List<Field> only(List<Field> fields, FieldKind... kinds) {
+        List<FieldKind> wanted = List.of(kinds);
+        return fields.stream().filter(f -> wanted.contains(f.kind())).toList();
+    }
+
+    private static boolean isWords(Field field) {
+        return field.kind() == FieldKind.TEXT || field.kind() == FieldKind.CODE;
+    }
+
+    private static boolean isPlace(Field field) {
+        return field.kind() == FieldKind.POSTCODE || isWords(field) && PLACES.contains(field.name());
+    }
+
+    private static List<List<Field>> namesTogether(List<List<Field>> groups) {
+        List<Field> names = groups.stream()
+                .flatMap(List::stream)
+                .filter(f -> f.kind() == FieldKind.FORENAME || f.kind() == FieldKind.SURNAME)
+                .toList();
+        List<List<Field>> together = new ArrayList<>(groups);
+        together.removeIf(group -> names.containsAll(group));
+        if (!names.isEmpty()) {
+            together.add(0, names);
+        }
+        return together;
+    }
+
+    private static boolean safe(List<List<Field>> groups) {
+        return groups.stream()
+                .allMatch(left -> Soundness.nearlyUnique(groups.stream()
+                        .filter(group -> group != left)
+                        .flatMap(List::stream)
+                        .map(Field::kind)));
+    }
+
+    private static Component component(List<Field> group) {
+        List<Feature> features =
+                group.stream().flatMap(f -> features(f).stream()).toList();
+        String name = componentName(group);
+        return new Component(name, features, levels(name));
+    }
+
+    private static String componentName(List<Field> group) {
+        boolean forename = group.stream().anyMatch(f -> f.kind() == FieldKind.FORENAME);
+        boolean surname = group.stream().anyMatch(f -> f.kind() == FieldKind.SURNAME);
+        boolean birth = group.stream().anyMatch(f -> f.kind() == FieldKind.BIRTH_DATE || f.kind() == FieldKind.SEX);
+        boolean place = group.stream().anyMatch(Profile2026::isPlace);
+        if ((forename || surname) && (birth || place)) {
+            return "person";
+        }
+        if (forename || surname) {
+            return forename && surname ? "name" : forename ? "forename" : "surname";
+        }
+        return birth ? "birth" : place ? "place" : "other";
+    }
+
+    private static List<Feature> features(Field field) {
+        String name = field.name();
+        return switch (field.kind()) {
+            case FORENAME, SURNAME -> List.of(new Feature(name, Tokens.BIGRAMS, NAME_POSITIONS));
+            case BIRTH_DATE -> List.of(new Feature(name, Tokens.DATE_PARTS, BIRTH_POSITIONS));
+            case SEX -> List.of(new Feature(name, Tokens.WHOLE, BIRTH_POSITIONS));
+            case POSTCODE, CODE -> List.of(new Feature(name, Tokens.BIGRAMS, PLACE_POSITIONS));
+            case TEXT ->
+                List.of(
+                        new Feature(name, Tokens.NUMBERS, PLACE_POSITIONS),
+                        new Feature(name, Tokens.LETTERS, WORDS_POSITIONS));
+            case NHS_NUMBER, CHI_NUMBER, IDENTIFIER -> List.of();
+        };
+    }
+
+    /** Bounds in filter bits and chances among records of one person, by what the component holds. */
+    private static List<Level> levels(String component) {
+        return switch (component) {
+            case "forename", "surname" ->
+                List.of(
+                        new Level("same", 1.5, 0.85),
+                        new Level("near", 18, 0.08),
+                        new Level("far", 34, 0.04),
+                        new Level("different", Level.UNBOUNDED, 0.03));
+            case "birth" ->
+                List.of(
+                        new Level("same", 1.5, 0.93),
+                        new Level("sex differs", 10, 0.02),
+                        new Level("one part differs", 30, 0.03),
+                        new Level("two parts differ", 42, 0.01),
+                        new Level("different", Level.UNBOUNDED, 0.01));
+            case "place", "other" ->
+                List.of(
+                        new Level("same", 1.5, 0.7),
+                        new Level("near", 16, 0.1),
+                        new Level("far", 34, 0.06),
+                        new Level("unlike", 60, 0.06),
+                        new Level("different", Level.UNBOUNDED, 0.08));
+            default ->
+                List.of(
+                        new Level("same", 1.5, 0.6),
+                        new Level("one slip", 18, 0.2),
+                        new Level("two slips", 36, 0.1),
+                        new Level("one part differs", 60, 0.06),
+                        new Level("different", Level.UNBOUNDED, 0.04));
+        };
+    }
+
+    private static List<View> views(List<Component> components) {
+        List<String> names = components.stream().map(Component::name).toList();
+        if (names.size() == 1) {
+            return List.of(new View("whole", names));
+        }
+        return names.stream()
+                .map(left -> new View(
+                        "without-" + left,
+                        names.stream().filter(n -> !n.equals(left)).toList()))
+                .toList();
+    }
+
+    /** The match keys that these fields allow. */
+    private record Keys(List<Field> fields) {
+
+        List<MatchKey> list() {
+            List<MatchKey> keys = new ArrayList<>();
+            fields.stream().filter(Keys::isNumber).forEach(f -> keys.add(identifier(f.name())));
+            all(
+                    FieldKind.FORENAME,
+                    FieldKind.SURNAME,
+                    FieldKind.BIRTH_DATE,
+                    (f, s, b) ->
+                            keys.add(key("names-birth", new Part(KeyForm.SORTED_LETTERS, List.of(f, s)), whole(b))));
+            all(
+                    FieldKind.FORENAME,
+                    FieldKind.BIRTH_DATE,
+                    FieldKind.POSTCODE,
+                    (f, b, p) -> keys.add(key(
+                            "forename-birth-postcode", new Part(KeyForm.CANONICAL, List.of(f)), whole(b), whole(p))));
+            all(
+                    FieldKind.FORENAME,
+                    FieldKind.SURNAME,
+                    FieldKind.POSTCODE,
+                    (f, s, p) -> keys.add(key(
+                            "initial-surname-postcode", new Part(KeyForm.INITIAL, List.of(f)), whole(s), whole(p))));
+            all(
+                    FieldKind.FORENAME,
+                    FieldKind.SURNAME,
+                    FieldKind.BIRTH_DATE,
+                    (f, s, b) -> keys.add(key(
+                            "sounds-birth",
+                            new Part(KeyForm.SOUNDEX, List.of(f)),
+                            new Part(KeyForm.SOUNDEX, List.of(s)),
+                            whole(b))));
+            return keys;
+        }
+
+        private static boolean isNumber(Field field) {
+            return field.kind() == FieldKind.NHS_NUMBER
+                    || field.kind() == FieldKind.CHI_NUMBER
+                    || field.kind() == FieldKind.IDENTIFIER;
+        }
+
+        private static MatchKey identifier(String field) {
+            return new MatchKey(field, List.of(whole(field)), true);
+        }
+
+        private static MatchKey key(String name, Part... parts) {
+            return new MatchKey(name, List.of(parts), false);
+        }
+
+        private static Part whole(String field) {
+            return new Part(KeyForm.WHOLE, List.of(field));
+        }
+
+        private void all(FieldKind a, FieldKind b, FieldKind c, Three three) {
+            if (has(a) && has(b) && has(c)) {
+                three.accept(first(a), first(b), first(c));
+            }
+        }
+
+        private boolean has(FieldKind kind) {
+            return fields.stream().anyMatch(f -> f.kind() == kind);
+        }
+
+        private String first(FieldKind kind) {
+            return fields.stream()
+                    .filter(f -> f.kind() == kind)
+                    .findFirst()
+                    .orElseThrow()
+                    .name();
+        }
+
+        private interface Three {
+            void accept(String a, String b, String c);
+        }
+    }
+}

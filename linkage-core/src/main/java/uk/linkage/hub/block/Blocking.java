@@ -1,0 +1,109 @@
+package uk.linkage.hub.block;
+
+import uk.linkage.bloom.EncodingTable;
+import uk.linkage.bloom.Similarity;
+import uk.linkage.bloom.search.BandedSearch;
+import uk.linkage.bloom.search.PairSearch;
+import uk.linkage.bloom.search.SimilarPairs;
+import uk.linkage.bloom.search.ThresholdJoin;
+
+/** A rule by which pairs become candidates. */
+public sealed interface Blocking {
+
+    /** What the rule is called in reports. */
+    String name();
+
+    /** The pairs it proposes, as {@code left row << 32 | right row}, told to the sink. */
+    void propose(EncodedTable left, EncodedTable right, PairSink sink);
+
+    /** Where proposals go. */
+    interface PairSink {
+        /** A pair to look at. */
+        void pair(int left, int right);
+
+        /** Pairs that a rule had to leave to the others because too many records share one value. */
+        void passedOver(long pairs);
+    }
+
+    /**
+     * Equal tokens of a match key.
+     *
+     * @param name the key's name
+     * @param key its place in the agreement
+     */
+    record ByKey(String name, int key) implements Blocking {
+        private static final long LARGEST_BLOCK = 10_000;
+
+        @Override
+        public void propose(EncodedTable left, EncodedTable right, PairSink sink) {
+            TokenColumn lefts = left.key(key);
+            TokenColumn rights = right.key(key);
+            int[] a = lefts.sortedRows();
+            int[] b = rights.sortedRows();
+            for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+                int order = lefts.compare(a[i], rights, b[j]);
+                if (order != 0) {
+                    i += order < 0 ? 1 : 0;
+                    j += order > 0 ? 1 : 0;
+                } else {
+                    int iEnd = endOf(lefts, a, i);
+                    int jEnd = endOf(rights, b, j);
+                    block(a, i, iEnd, b, j, jEnd, sink);
+                    i = iEnd;
+                    j = jEnd;
+                }
+            }
+        }
+
+        private static int endOf(TokenColumn column, int[] rows, int from) {
+            int end = from + 1;
+            while (end < rows.length && column.compare(rows[end], column, rows[from]) == 0) {
+                end++;
+            }
+            return end;
+        }
+
+        private static void block(int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo, PairSink sink) {
+            long pairs = (long) (aTo - aFrom) * (bTo - bFrom);
+            if (pairs > LARGEST_BLOCK) {
+                sink.passedOver(pairs);
+                return;
+            }
+            for (int i = aFrom; i < aTo; i++) {
+                for (int j = bFrom; j < bTo; j++) {
+                    sink.pair(a[i], b[j]);
+                }
+            }
+        }
+    }
+
+    /**
+     * Similar codes of a view: exactly where the tables are small, else by banded search.
+     *
+     * @param name the view's name
+     * @param view its place in the agreement
+     * @param agreement the least share of code bits that agree
+     * @param recall the wanted share of such pairs that are found
+     */
+    record BySimilarity(String name, int view, double agreement, double recall) implements Blocking {
+        private static final long EXACT_UP_TO = 30_000_000L;
+
+        /** How pairs are found in tables of these sizes. */
+        public PairSearch search(int leftRows, int rightRows) {
+            return (long) leftRows * rightRows <= EXACT_UP_TO
+                    ? new ThresholdJoin(Similarity.AGREEMENT, agreement)
+                    : BandedSearch.forRecall(agreement, recall, leftRows, rightRows);
+        }
+
+        @Override
+        public void propose(EncodedTable left, EncodedTable right, PairSink sink) {
+            EncodingTable lefts = left.view(view);
+            EncodingTable rights = right.view(view);
+            SimilarPairs pairs = search(lefts.rows(), rights.rows()).between(lefts, rights);
+            sink.passedOver(pairs.passedOver());
+            for (int i = 0; i < pairs.size(); i++) {
+                sink.pair(pairs.left(i), pairs.right(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package uk.linkage.hub.block;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The pairs of two providers' records worth comparing, in columns: each once, in ascending order of left and then right
+ * row, with the rules that found it.
+ *
+ * <pre>{@code
+ * CandidatePairs pairs = CandidatePairs.of(rules, hospital, council);
+ * }</pre>
+ */
+public final class CandidatePairs {
+    private final List<Blocking> rules;
+    private final long[] pairs;
+    private final int[] foundBy;
+    private final long[] passedOver;
+
+    private CandidatePairs(List<Blocking> rules, long[] pairs, int[] foundBy, long[] passedOver) {
+        this.rules = rules;
+        this.pairs = pairs;
+        this.foundBy = foundBy;
+        this.passedOver = passedOver;
+    }
+
+    /** All pairs that any of the rules (31 at most) proposes; rules run side by side. */
+    public static CandidatePairs of(List<Blocking> rules, EncodedTable left, EncodedTable right) {
+        List<Proposals> proposals = rules.parallelStream()
+                .map(rule -> {
+                    Proposals found = new Proposals();
+                    rule.propose(left, right, found);
+                    return found;
+                })
+                .toList();
+        long[] pairs = distinct(proposals);
+        int[] foundBy = new int[pairs.length];
+        for (int rule = 0; rule < rules.size(); rule++) {
+            proposals.get(rule).mark(pairs, foundBy, 1 << rule);
+        }
+        return new CandidatePairs(
+                List.copyOf(rules),
+                pairs,
+                foundBy,
+                proposals.stream().mapToLong(p -> p.passedOver).toArray());
+    }
+
+    /** How many. */
+    public int size() {
+        return pairs.length;
+    }
+
+    /** Left row of a pair. */
+    public int left(int pair) {
+        return (int) (pairs[pair] >>> 32);
+    }
+
+    /** Right row of a pair. */
+    public int right(int pair) {
+        return (int) pairs[pair];
+    }
+
+    /** Names of the rules that found a pair. */
+    public List<String> foundBy(int pair) {
+        return IntStream.range(0, rules.size())
+                .filter(rule -> (foundBy[pair] >>> rule & 1) != 0)
+                .mapToObj(rule -> rules.get(rule).name())
+                .toList();
+    }
+
+    /** The rules. */
+    public List<Blocking> rules() {
+        return rules;
+    }
+
+    /** How many pairs a rule found. */
+    public long found(int rule) {
+        return Arrays.stream(foundBy).filter(by -> (by >>> rule & 1) != 0).count();
+    }
+
+    /** Pairs that a rule left to the others because too many records share one value. */
+    public long passedOver(int rule) {
+        return passedOver[rule];
+    }
+
+    private static long[] distinct(List<Proposals> proposals) {
+        return proposals.stream()
+                .flatMapToLong(p -> Arrays.stream(p.pairs, 0, p.size))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** The growing list of one rule. */
+    private static final class Proposals implements Blocking.PairSink {
+        private long[] pairs = new long[1024];
+        private int size;
+        private long passedOver;
+
+        @Override
+        public void pair(int left, int right) {
+            if (size == pairs.length) {
+                pairs = Arrays.copyOf(pairs, size * 2);
+            }
+            pairs[size++] = (long) left << 32 | right;
+        }
+
+        @Override
+        public void passedOver(long more) {
+            passedOver += more;
+        }
+
+        private void mark(long[] all, int[] foundBy, int bit) {
+            for (int i = 0; i < size; i++) {
+                foundBy[Arrays.binarySearch(all, pairs[i])] |= bit;
+            }
+        }
+    }
+}

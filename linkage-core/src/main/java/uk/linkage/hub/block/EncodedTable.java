@@ -1,0 +1,93 @@
+package uk.linkage.hub.block;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.bloom.EncodingTable;
+import uk.linkage.exchange.EncodedRecord;
+import uk.linkage.exchange.KeyToken;
+import uk.linkage.exchange.SealedReader;
+
+/**
+ * The records of one provider in columns: local ids, presence, a column of tokens for each match key and a table of
+ * codes for each view. Immutable.
+ */
+public final class EncodedTable {
+    private final List<String> localIds;
+    private final int[] presence;
+    private final List<TokenColumn> keys;
+    private final List<EncodingTable> views;
+
+    private EncodedTable(Loader loader) {
+        this.localIds = List.copyOf(loader.localIds);
+        this.presence = loader.presence;
+        this.keys = List.of(loader.keys);
+        this.views = loader.views.stream().map(EncodingTable.Builder::build).toList();
+    }
+
+    /** Loads a sealed file. */
+    public static EncodedTable load(SealedReader sealed) throws IOException {
+        Loader loader = new Loader(sealed.header().agreement(), Math.toIntExact(sealed.counts().sealed()));
+        sealed.forEach(loader::add);
+        return new EncodedTable(loader);
+    }
+
+    /** Number of records. */
+    public int rows() {
+        return localIds.size();
+    }
+
+    /** Local id of a record. */
+    public String localId(int row) {
+        return localIds.get(row);
+    }
+
+    /** Bit {@code i} is set where field {@code i} of the agreement had a value. */
+    public int presence(int row) {
+        return presence[row];
+    }
+
+    /** The tokens of match key {@code key}. */
+    public TokenColumn key(int key) {
+        return keys.get(key);
+    }
+
+    /** The codes of view {@code view}. */
+    public EncodingTable view(int view) {
+        return views.get(view);
+    }
+
+    /** Fills the columns. */
+    private static final class Loader {
+        private final List<String> localIds;
+        private final int[] presence;
+        private final TokenColumn[] keys;
+        private final List<EncodingTable.Builder> views = new ArrayList<>();
+
+        private Loader(Agreement agreement, int rows) {
+            localIds = new ArrayList<>(rows);
+            presence = new int[rows];
+            keys = new TokenColumn[agreement.keys().size()];
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = new TokenColumn(rows);
+            }
+            agreement.views().forEach(
+                    view -> views.add(EncodingTable.builder(agreement.diffusion().outputBits())));
+        }
+
+        private void add(EncodedRecord record) {
+            int row = localIds.size();
+            localIds.add(record.localId());
+            presence[row] = record.presence();
+            for (int i = 0; i < keys.length; i++) {
+                Optional<KeyToken> token = record.keys().get(i);
+                keys[i].set(row, token);
+            }
+            for (int i = 0; i < views.size(); i++) {
+                views.get(i).add(record.codes().get(i));
+            }
+        }
+    }
+}

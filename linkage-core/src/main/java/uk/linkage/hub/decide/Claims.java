@@ -1,0 +1,31 @@
+package uk.linkage.hub.decide;
+
+import java.util.BitSet;
+
+/** Which records are spoken for. A record of one file has one partner where the other file holds a person once. */
+final class Claims {
+    private final boolean onceLeft;
+    private final boolean onceRight;
+    private final BitSet left = new BitSet();
+    private final BitSet right = new BitSet();
+
+    Claims(boolean onceLeft, boolean onceRight) {
+        this.onceLeft = onceLeft;
+        this.onceRight = onceRight;
+    }
+
+    void clear() {
+        left.clear();
+        right.clear();
+    }
+
+    /** Whether the pair is still free; if so, it is taken. */
+    boolean take(int leftRow, int rightRow) {
+        if (onceRight && left.get(leftRow) || onceLeft && right.get(rightRow)) {
+            return false;
+        }
+        left.set(leftRow);
+        right.set(rightRow);
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+package uk.linkage.hub.decide;
+
+import java.util.List;
+import uk.linkage.hub.compare.Comparison;
+
+/**
+ * Fellegi and Sunter's model of record linkage (JASA 1969): for each comparison the chance m of each level among pairs
+ * of one person and the chance u among pairs of two, and the share of pairs that are of one person. Immutable.
+ *
+ * <p>A level weighs {@code log2(m / u)} bits and a missing one nothing; a pair weighs the sum.
+ *
+ * <pre>{@code
+ * double weight = model.weight(levels);
+ * double probability = model.probability(weight);
+ * }</pre>
+ */
+public final class MatchModel {
+    private final List<Comparison> comparisons;
+    private final double[][] m;
+    private final double[][] u;
+    private final double prior;
+
+    MatchModel(List<Comparison> comparisons, double[][] m, double[][] u, double prior) {
+        this.comparisons = comparisons;
+        this.m = m;
+        this.u = u;
+        this.prior = prior;
+    }
+
+    /** What is compared. */
+    public List<Comparison> comparisons() {
+        return comparisons;
+    }
+
+    /** Chance of a level (1 and up) of a comparison among pairs of one person. */
+    public double m(int comparison, int level) {
+        return m[comparison][level];
+    }
+
+    /** Chance of a level (1 and up) of a comparison among pairs of two people. */
+    public double u(int comparison, int level) {
+        return u[comparison][level];
+    }
+
+    /** Share of one person's pairs among those that no better pair rules out. */
+    public double prior() {
+        return prior;
+    }
+
+    /** Match weight of one level in bits. */
+    public double weight(int comparison, int level) {
+        return level == Comparison.MISSING ? 0 : log2(m[comparison][level] / u[comparison][level]);
+    }
+
+    /** Match weight of a pair in bits, without the prior. */
+    public double weight(byte[] levels) {
+        double weight = 0;
+        for (int c = 0; c < levels.length; c++) {
+            weight += weight(c, levels[c]);
+        }
+        return weight;
+    }
+
+    /** Probability that a pair of this weight, which no better pair rules out, is of one person. */
+    public double probability(double weight) {
+        return 1 / (1 + Math.pow(2, -(weight + log2(prior / (1 - prior)))));
+    }
+
+    private static double log2(double x) {
+        return Math.log(x) / Math.log(2);
+    }
+}

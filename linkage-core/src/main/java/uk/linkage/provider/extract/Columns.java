@@ -1,0 +1,45 @@
+package uk.linkage.provider.extract;
+
+import java.util.List;
+import java.util.Optional;
+import uk.linkage.provider.person.DateForm;
+
+/**
+ * Which columns of an extract make up which field. A field may be put together from several columns; a date of birth may
+ * come in one column or in three; a field may be said not to be held.
+ *
+ * @param localId column of the local id
+ * @param fields for each field of the agreement, in its order
+ */
+public record Columns(int localId, List<Source> fields) {
+    /** Copies the list. */
+    public Columns {
+        fields = List.copyOf(fields);
+    }
+
+    /** Where a field's text comes from. */
+    public sealed interface Source {}
+
+    /** The provider does not hold this field: it is missing in every row. */
+    public record NotHeld() implements Source {}
+
+    /** Cells put together with a space between. */
+    public record Joined(List<Integer> columns) implements Source {
+        /** The text in a row. */
+        public String text(Row row) {
+            if (columns.size() == 1) {
+                return row.cell(columns.get(0));
+            }
+            StringBuilder text = new StringBuilder();
+            columns.forEach(column -> text.append(text.isEmpty() ? "" : " ").append(row.cell(column)));
+            return text.toString().strip();
+        }
+    }
+
+    /** A date in one column, and the form it is written in. */
+    public record WholeDate(int column, DateForm form) implements Source {}
+
+    /** A date in up to three columns; a part that is not held is empty. */
+    public record DateInParts(Optional<Integer> year, Optional<Integer> month, Optional<Integer> day)
+            implements Source {}
+}

@@ -1,0 +1,154 @@
+package uk.linkage.provider.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
+import org.apache.commons.io.input.BOMInputStream;
+
+/**
+ * A provider's CSV extract: a header line and rows, in UTF-8 or Windows-1252, with or without byte-order mark, with LF
+ * or CRLF. It can be gone through more than once, which standard input cannot, so that is held in memory.
+ *
+ * <pre>{@code
+ * ExtractSource extract = ExtractSource.of(Path.of("hospital.csv"));
+ * try (Stream<Row> rows = extract.rows()) { ... }
+ * }</pre>
+ */
+public final class ExtractSource {
+    private static final CSVFormat CSV = CSVFormat.RFC4180
+            .builder()
+            .setIgnoreSurroundingSpaces(true)
+            .setIgnoreEmptyLines(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
+            .get();
+
+    private final String name;
+    private final Opening opening;
+    private final Charset charset;
+    private final List<String> header;
+
+    private ExtractSource(String name, Opening opening) throws IOException {
+        this.name = name;
+        this.opening = opening;
+        this.charset = charset();
+        this.header = readHeader();
+    }
+
+    /**
+     * An extract in a file.
+     *
+     * @throws ExtractFault where it is empty, mixes character encodings or has no usable header
+     * @throws IOException where it cannot be read
+     */
+    public static ExtractSource of(Path file) throws IOException {
+        return new ExtractSource(file.getFileName().toString(), () -> Files.newInputStream(file));
+    }
+
+    /** An extract already in memory, as from standard input. */
+    public static ExtractSource of(String name, byte[] content) throws IOException {
+        return new ExtractSource(name, () -> new ByteArrayInputStream(content));
+    }
+
+    /** The file's name, for messages. */
+    public String name() {
+        return name;
+    }
+
+    /** Column names, trimmed. */
+    public List<String> header() {
+        return header;
+    }
+
+    /** Something the provider should know about how the file was read, such as that it was not UTF-8. */
+    public Optional<String> warning() {
+        return charset.equals(StandardCharsets.UTF_8)
+                ? Optional.empty()
+                : Optional.of(name + " is not UTF-8; read as Windows-1252");
+    }
+
+    /** Every row after the header. Close it. A ragged row is given out as it is. */
+    public Stream<Row> rows() {
+        try {
+            CSVParser parser = parser();
+            return parser.stream()
+                    .skip(1)
+                    .map(record -> row(record, parser))
+                    .onClose(() -> close(parser));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Row row(CSVRecord record, CSVParser parser) {
+        return new Row(parser.getCurrentLineNumber(), List.of(record.values()));
+    }
+
+    private List<String> readHeader() throws IOException {
+        try (CSVParser parser = parser()) {
+            var records = parser.iterator();
+            if (!records.hasNext()) {
+                throw new ExtractFault(name, "is empty: a header line and rows are needed", "");
+            }
+            List<String> names = List.of(records.next().values()).stream().map(String::strip).toList();
+            requireDistinct(names);
+            if (!records.hasNext()) {
+                throw new ExtractFault(name, "has a header but no rows", "");
+            }
+            return names;
+        } catch (UncheckedIOException e) {
+            throw new ExtractFault(name, "is not well-formed CSV: a quoted value does not end", "");
+        }
+    }
+
+    private void requireDistinct(List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String column : names) {
+            if (!column.isEmpty() && !seen.add(column.toLowerCase(Locale.ROOT))) {
+                throw new ExtractFault(name + ": line 1", "names the column " + column + " twice", "rename one of them");
+            }
+        }
+    }
+
+    private CSVParser parser() throws IOException {
+        return CSV.parse(new InputStreamReader(withoutMark(opening.open()), charset));
+    }
+
+    private Charset charset() throws IOException {
+        try (InputStream in = opening.open()) {
+            return TextEncoding.of(in, name);
+        }
+    }
+
+    private static InputStream withoutMark(InputStream in) throws IOException {
+        return BOMInputStream.builder().setInputStream(in).get();
+    }
+
+    private static void close(CSVParser parser) {
+        try {
+            parser.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens the content from its beginning. */
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+}

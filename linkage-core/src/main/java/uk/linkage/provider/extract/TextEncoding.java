@@ -1,0 +1,90 @@
+package uk.linkage.provider.extract;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The character encoding of an extract, told from all of its bytes: UTF-8 where every byte fits, else Windows-1252 where
+ * none looks like UTF-8. A file that has both was put together from two and would be read wrongly either way: it is
+ * refused.
+ */
+final class TextEncoding {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private final String name;
+    private long line = 1;
+    private long utf8Line;
+    private long otherLine;
+    private long undefinedLine;
+
+    private TextEncoding(String name) {
+        this.name = name;
+    }
+
+    /** Reads to the end and tells; refuses UTF-16, mixtures and binary files. */
+    static Charset of(InputStream in, String name) throws IOException {
+        return new TextEncoding(name).detect(new BufferedInputStream(in, 1 << 16));
+    }
+
+    private Charset detect(BufferedInputStream in) throws IOException {
+        refuseUtf16(in);
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            if (b == '\n') {
+                line++;
+            } else if (b == 0) {
+                throw new ExtractFault(name + ": line " + line, "holds a zero byte: this is not a CSV text file", "");
+            } else if (b >= 0x80) {
+                sequence(b, in);
+            }
+        }
+        return decide();
+    }
+
+    private void refuseUtf16(BufferedInputStream in) throws IOException {
+        in.mark(2);
+        int first = in.read();
+        int second = in.read();
+        in.reset();
+        if (first == 0xff && second == 0xfe || first == 0xfe && second == 0xff) {
+            throw new ExtractFault(name, "is UTF-16", "save it as \"CSV UTF-8\"");
+        }
+    }
+
+    private void sequence(int lead, BufferedInputStream in) throws IOException {
+        int trail = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+        in.mark(4);
+        boolean good = trail > 0;
+        for (int i = 0; i < trail && good; i++) {
+            good = (in.read() & 0xc0) == 0x80;
+        }
+        if (good) {
+            utf8Line = utf8Line == 0 ? line : utf8Line;
+            return;
+        }
+        in.reset();
+        otherLine = otherLine == 0 ? line : otherLine;
+        if (lead == 0x81 || lead == 0x8d || lead == 0x8f || lead == 0x90 || lead == 0x9d) {
+            undefinedLine = undefinedLine == 0 ? line : undefinedLine;
+        }
+    }
+
+    private Charset decide() {
+        if (otherLine == 0) {
+            return StandardCharsets.UTF_8;
+        }
+        if (utf8Line > 0) {
+            throw new ExtractFault(
+                    name + ": line " + otherLine,
+                    "is not UTF-8 while line " + utf8Line + " is: the file mixes character encodings",
+                    "export it again as UTF-8");
+        }
+        if (undefinedLine > 0) {
+            throw new ExtractFault(
+                    name + ": line " + undefinedLine, "is neither UTF-8 nor Windows-1252", "export it again as UTF-8");
+        }
+        return WINDOWS;
+    }
+}

@@ -1,0 +1,78 @@
+package uk.linkage.provider.tokenise;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Files that only their owner may read: by mode on POSIX systems, by access control list on Windows, where the system
+ * and the administrators are counted with the owner because they cannot be kept out.
+ */
+final class OwnerOnly {
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final List<String> ALWAYS_ALLOWED = List.of("\\SYSTEM", "\\Administrators");
+
+    private OwnerOnly() {}
+
+    static FileAttribute<?>[] attributes(Path file) throws IOException {
+        return posix(file) ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0];
+    }
+
+    /** Takes every right from everyone but the owner, where the file system has access control lists. */
+    static void restrict(Path file) throws IOException {
+        AclFileAttributeView acl = posix(file) ? null : Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (acl != null) {
+            acl.setAcl(List.of(AclEntry.newBuilder()
+                    .setType(AclEntryType.ALLOW)
+                    .setPrincipal(Files.getOwner(file))
+                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                    .build()));
+        }
+    }
+
+    static void require(Path file) throws IOException {
+        if (posix(file) ? othersByMode(file) : othersByAcl(file)) {
+            throw new SecretFault(file.getFileName() + ": others than its owner may read this file; "
+                    + (posix(file) ? "take that right away with: chmod 600 " : "remove the others' rights to ")
+                    + file.getFileName());
+        }
+    }
+
+    private static boolean othersByMode(Path file) throws IOException {
+        Set<PosixFilePermission> rights = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+        rights.removeIf(right -> right.name().startsWith("OWNER_"));
+        return !rights.isEmpty();
+    }
+
+    private static boolean othersByAcl(Path file) throws IOException {
+        AclFileAttributeView acl = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (acl == null) {
+            return false;
+        }
+        UserPrincipal owner = Files.getOwner(file);
+        return acl.getAcl().stream().anyMatch(entry -> readableByAnother(entry, owner));
+    }
+
+    private static boolean readableByAnother(AclEntry entry, UserPrincipal owner) {
+        return entry.type() == AclEntryType.ALLOW
+                && entry.permissions().contains(AclEntryPermission.READ_DATA)
+                && !entry.principal().equals(owner)
+                && ALWAYS_ALLOWED.stream().noneMatch(entry.principal().getName()::endsWith);
+    }
+
+    private static boolean posix(Path file) throws IOException {
+        return Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView(PosixFileAttributeView.class);
+    }
+}

@@ -1,0 +1,118 @@
+package uk.linkage.provider.tokenise;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.Component;
+import uk.linkage.agreement.Component.Feature;
+import uk.linkage.agreement.Encode.MatchKey;
+import uk.linkage.agreement.Encode.Part;
+import uk.linkage.agreement.Encode.View;
+import uk.linkage.agreement.Fingerprint;
+import uk.linkage.bloom.TokenSet;
+import uk.linkage.bloom.harden.Hardening;
+import uk.linkage.exchange.KeyToken;
+import uk.linkage.provider.person.Person;
+import uk.linkage.provider.person.PersonValue;
+
+/**
+ * Turns people into keyed tokens. Each field has its own key in each view and match key, derived from the linkage secret
+ * and the agreement's fingerprint, so that nothing can be compared across fields, views or agreements.
+ *
+ * <pre>{@code
+ * Tokeniser tokeniser = new Tokeniser(agreement, secret);
+ * RecordTokens tokens = tokeniser.tokens(person);
+ * }</pre>
+ *
+ * <p>A worker: one thread. The token sets it returns are filled anew by the next call.
+ */
+public final class Tokeniser {
+    private final Agreement agreement;
+    private final KeyDerivation derivation;
+    private final byte[] fingerprint;
+    private final List<FieldKey> matchKeys;
+    private final Map<String, FieldKey> viewKeys = new HashMap<>();
+    private final List<TokenSet> sets = new ArrayList<>();
+
+    /** A tokeniser of one agreement under one secret. */
+    public Tokeniser(Agreement agreement, LinkageSecret secret) {
+        this.agreement = agreement;
+        this.derivation = KeyDerivation.of(secret);
+        this.fingerprint = Fingerprint.of(agreement).bytes();
+        this.matchKeys = agreement.keys().stream()
+                .map(key -> key("match-key", key.name(), ""))
+                .toList();
+        agreement.views().forEach(view -> sets.add(new TokenSet()));
+    }
+
+    /** The keyed hardening of a view. */
+    public Hardening.Keyed hardening(View view) {
+        byte[] seed = derivation.derive("diffusion", view.name(), "", fingerprint);
+        return agreement.diffusion().keyed(seed, agreement.filter().bits());
+    }
+
+    /** The tokens of a person. */
+    public RecordTokens tokens(Person person) {
+        List<Optional<KeyToken>> keys = new ArrayList<>(agreement.keys().size());
+        for (int i = 0; i < agreement.keys().size(); i++) {
+            keys.add(keyToken(person, agreement.keys().get(i), matchKeys.get(i)));
+        }
+        for (int i = 0; i < sets.size(); i++) {
+            fill(sets.get(i), person, agreement.views().get(i));
+        }
+        return new RecordTokens(person.localId(), presence(person), keys, sets);
+    }
+
+    private Optional<KeyToken> keyToken(Person person, MatchKey key, FieldKey mac) {
+        Message message = new Message();
+        for (Part part : key.parts()) {
+            Optional<String> text = KeyTexts.of(part, name -> value(person, name));
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            message.add(part.form().label()).add(text.get());
+        }
+        ByteBuffer digest = ByteBuffer.wrap(mac.digest(message));
+        return Optional.of(new KeyToken(digest.getLong(), digest.getLong()));
+    }
+
+    private void fill(TokenSet set, Person person, View view) {
+        set.clear();
+        for (String name : view.components()) {
+            Component component = agreement.component(name);
+            component.features().forEach(feature -> add(set, person, view, feature));
+        }
+    }
+
+    private void add(TokenSet set, Person person, View view, Feature feature) {
+        Optional<PersonValue> value = value(person, feature.field());
+        if (value.isPresent()) {
+            FieldKey key = viewKeys.computeIfAbsent(
+                    view.name() + '\n' + feature.field() + '\n' + feature.tokens().label(),
+                    name -> key("view", view.name(), feature.field()));
+            for (String text : TokenTexts.of(value.get(), feature.tokens())) {
+                set.add(key.token(feature.tokens().label(), text, feature.positions()));
+            }
+        }
+    }
+
+    private int presence(Person person) {
+        int presence = 0;
+        for (int i = 0; i < agreement.fields().size(); i++) {
+            presence |= person.value(i).isPresent() ? 1 << i : 0;
+        }
+        return presence;
+    }
+
+    private Optional<PersonValue> value(Person person, String field) {
+        return person.value(agreement.fieldIndex(field));
+    }
+
+    private FieldKey key(String purpose, String scope, String field) {
+        return new FieldKey(derivation.derive(purpose, scope, field, fingerprint));
+    }
+}
