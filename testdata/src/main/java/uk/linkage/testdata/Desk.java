@@ -1,0 +1,54 @@
+package uk.linkage.testdata;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * One provider at work: sees everyone in its own order, keys in those it knows, and tells the truth file who they are.
+ *
+ * <p>The order of rows and the local ids are shuffles of their own, so neither says anything of a person or of the
+ * other providers.
+ */
+final class Desk {
+    private final Provider provider;
+    private final Population population;
+    private final Clerk clerk;
+    private final Seed entries;
+    private final Permutation order;
+    private final Permutation localIds;
+
+    Desk(Provider provider, Population population, Seed seed) {
+        this.provider = provider;
+        this.population = population;
+        clerk = new Clerk(provider);
+        Seed own = seed.branch(provider.label());
+        entries = own.branch("entry");
+        order = new Permutation(population.people(), own.branch("order"));
+        localIds = new Permutation(provider.layout().localIds(), own.branch("local id"));
+    }
+
+    /** Returns the number of rows. */
+    int write(CsvFile extract, CsvFile truth) throws IOException {
+        int rows = 0;
+        for (int turn = 0; turn < population.people(); turn++) {
+            int person = (int) order.at(turn);
+            Resident resident = population.resident(person);
+            SplitMix64 dice = entries.at(person);
+            if (clerk.knows(resident.person(), dice)) {
+                write(person, clerk.entry(resident, dice), extract, truth);
+                rows++;
+            }
+        }
+        return rows;
+    }
+
+    private void write(int person, Entry entry, CsvFile extract, CsvFile truth) throws IOException {
+        String localId = localId(person);
+        extract.write(provider.layout().row(localId, entry));
+        truth.write(List.of(provider.label(), localId, "P" + person));
+    }
+
+    String localId(int person) {
+        return provider.layout().localId(localIds.at(person));
+    }
+}

@@ -1,0 +1,39 @@
+package uk.linkage.testdata;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What one provider keyed in of one person, before that provider's way of writing it down.
+ *
+ * <p>Texts are in capitals; one that is missing is empty, as its cell will be. Prints as {@code Entry[…]}.
+ */
+record Entry(
+        String forename,
+        String surname,
+        Optional<Sex> sex,
+        Optional<LocalDate> born,
+        String postcode,
+        String addressLine,
+        String town,
+        String nhsNumber) {
+    /** The entry without a mistake. */
+    static Entry of(Resident resident) {
+        Person person = resident.person();
+        Address home = resident.home();
+        return new Entry(
+                person.forename(),
+                person.surname(),
+                Optional.of(person.sex()),
+                Optional.of(person.born()),
+                home.postcode(),
+                home.line(),
+                home.town(),
+                resident.nhsNumber().orElse(""));
+    }
+
+    @Override
+    public String toString() {
+        return "Entry[…]";
+    }
+}

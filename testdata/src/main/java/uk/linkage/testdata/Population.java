@@ -1,0 +1,94 @@
+package uk.linkage.testdata;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Everyone who lives in the made-up north, by number: a function of the seed, computed again whenever asked.
+ *
+ * <p>Holds one {@code int} per household (the number of its first member) and nothing of a person, so a million
+ * people take two megabytes. Immutable.
+ *
+ * <pre>{@code
+ * var population = new Population(20_000, new Seed(2026));
+ * Resident resident = population.resident(17);
+ * }</pre>
+ *
+ * <p>Neighbours are numbered together, so a person's number is kept out of every provider's file.
+ */
+final class Population {
+    /** Today, as far as ages go. */
+    static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+
+    private final int people;
+    private final Households households;
+    private final Streets streets;
+    private final Seed moves;
+    private final NhsNumbers nhsNumbers;
+    private final int[] firstMembers;
+
+    Population(int people, Seed seed) {
+        this.people = people;
+        households = new Households(seed);
+        streets = new Streets(seed);
+        moves = seed.branch("move");
+        nhsNumbers = new NhsNumbers(people, seed.branch("nhs number"));
+        firstMembers = firstMembers();
+    }
+
+    int people() {
+        return people;
+    }
+
+    Resident resident(int person) {
+        int household = householdOf(person);
+        return new Resident(this, person, household, households.at(household));
+    }
+
+    Optional<String> nhsNumber(int person) {
+        return nhsNumbers.of(person);
+    }
+
+    int firstMember(int household) {
+        return firstMembers[household];
+    }
+
+    int householdOf(int person) {
+        int found = Arrays.binarySearch(firstMembers, person);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private int[] firstMembers() {
+        var first = new int[people];
+        int count = 0;
+        int next = 0;
+        while (next < people) {
+            first[count] = next;
+            next += households.at(count).members().size();
+            count++;
+        }
+        return Arrays.copyOf(first, count);
+    }
+
+    Address home(int household, HouseholdKind kind) {
+        return kind == HouseholdKind.NO_FIXED_ABODE
+                ? Address.NO_FIXED_ABODE
+                : streets.door(household, kind == HouseholdKind.COMMUNAL);
+    }
+
+    /** Where all of a household lived before: a door in another street, with people of its own behind it today. */
+    Address formerHome(int household) {
+        SplitMix64 dice = moves.at(household);
+        int count = Math.max(2, Streets.streetOf(firstMembers.length - 1) + 1);
+        int street = (Streets.streetOf(household) + 1 + dice.below(count - 1)) % count;
+        return streets.door(street * Streets.DOORS + dice.below(Streets.DOORS), false);
+    }
+
+    /** The next member of the household, or the neighbour of someone who lives alone. */
+    int near(int person, int household) {
+        int end = household + 1 < firstMembers.length ? firstMembers[household + 1] : people;
+        int first = firstMembers[household];
+        return end - first > 1 ? first + (person - first + 1) % (end - first) : (person + 1) % people;
+    }
+}

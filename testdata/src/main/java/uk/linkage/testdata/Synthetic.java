@@ -1,0 +1,79 @@
+package uk.linkage.testdata;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A made-up population seen by a hospital, a GP federation and a council, with the truth of who is who.
+ *
+ * <p>The same people and seed give the same bytes on every JDK, locale and time zone. Nothing but one {@code int} per
+ * household is held, so millions of people fit in a small heap. Each provider holds a person at most once, in an
+ * order of its own and under local ids that say nothing of the person.
+ *
+ * <pre>{@code
+ * Written written = new Synthetic(20_000, 2026).writeTo(Path.of("rehearsal"));
+ * written.extracts();     // hospital.csv, gp.csv, council.csv
+ * written.truth();        // truth.csv: provider,local_id,person
+ * }</pre>
+ *
+ * <p>NHS Numbers are of the range that is never issued, 999 000 0000 to 999 999 9999. It holds {@link
+ * #NHS_NUMBERS} with a check digit; of a larger population just so many people, spread evenly, have a number.
+ *
+ * <p>Errors: {@link IllegalArgumentException} where people is not between 1 and {@link #MOST_PEOPLE}. Writing is all
+ * or nothing: files appear under their names when all are whole, in place of older ones of those names.
+ *
+ * <p>SOURCE: error rates after the CRATE validation, see {@code README.txt} in the directory written.
+ */
+public final class Synthetic {
+    /** Enough for every rule of the population to show itself, and made in a moment. */
+    public static final int USUAL_PEOPLE = 20_000;
+
+    /** As many as every provider's local ids allow with room to spare. */
+    public static final int MOST_PEOPLE = 10_000_000;
+
+    /** How many people can have an NHS Number. */
+    public static final int NHS_NUMBERS = NhsNumbers.AVAILABLE;
+
+    private final int people;
+    private final long seed;
+
+    public Synthetic(int people, long seed) {
+        if (people < 1 || people > MOST_PEOPLE) {
+            throw new IllegalArgumentException("people (" + people + ") must be between 1 and " + MOST_PEOPLE);
+        }
+        this.people = people;
+        this.seed = seed;
+    }
+
+    /** Writes the extracts, the truth and a page about them into a directory, which is made if it is not there. */
+    public Written writeTo(Path directory) throws IOException {
+        try (var staging = new Staging(directory)) {
+            List<Extract> extracts = extracts(directory, staging);
+            Files.writeString(staging.part("README.txt"), About.text(people, seed, extracts));
+            staging.publish();
+            return new Written(extracts, directory.resolve("truth.csv"), directory.resolve("README.txt"));
+        }
+    }
+
+    private List<Extract> extracts(Path directory, Staging staging) throws IOException {
+        var population = new Population(people, new Seed(seed));
+        var extracts = new ArrayList<Extract>();
+        try (var truth = new CsvFile(staging.part("truth.csv"), List.of("provider", "local_id", "person"))) {
+            for (Provider provider : Provider.values()) {
+                String name = provider.label() + ".csv";
+                int rows = extract(new Desk(provider, population, new Seed(seed)), provider, staging.part(name), truth);
+                extracts.add(new Extract(provider.label(), directory.resolve(name), rows));
+            }
+        }
+        return extracts;
+    }
+
+    private static int extract(Desk desk, Provider provider, Path file, CsvFile truth) throws IOException {
+        try (var extract = new CsvFile(file, provider.layout().header())) {
+            return desk.write(extract, truth);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * A synthetic population of the north of England, seen by three providers, with the truth beside it.
+ *
+ * <p>In: a number of people and a seed. Out: a directory with {@code hospital.csv}, {@code gp.csv},
+ * {@code council.csv}, {@code truth.csv} and a {@code README.txt} that says how they were made. The same number and
+ * seed give the same bytes on every JDK, in every locale and time zone.
+ *
+ * <p>Who may be here: nothing but the JDK. What is made here tests the rest, so it shares no code with the rest: its
+ * check digits, dates and postcodes are its own. {@link uk.linkage.testdata.Synthetic} is the only door.
+ *
+ * <p>The way through: {@code Population} (who lives where, a function of the seed) → {@code Clerk} (what a provider
+ * keyed in of a resident, mistakes and all) → {@code Layout} (how that provider writes it down).
+ */
+package uk.linkage.testdata;
