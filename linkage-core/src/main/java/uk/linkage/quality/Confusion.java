@@ -1,0 +1,56 @@
+package uk.linkage.quality;
+
+/**
+ * What was found and what was to be found: pairs of records, or people.
+ *
+ * <pre>{@code
+ * Confusion pairs = new Confusion(4_800, 10, 200);
+ * Estimate precision = pairs.precision();
+ * Estimate f1 = pairs.f1();
+ * }</pre>
+ *
+ * <p>True negatives are not counted: nearly all pairs are, and measures that use them flatter every method.
+ *
+ * <p>Precision and recall are proportions with Wilson's interval. F1 = 2TP / (2TP + FP + FN) is not a proportion of independent trials,
+ * but F* = TP / (TP + FP + FN) is one, of all pairs that either side names, and F1 = 2F* / (1 + F*) rises with it. The interval of F1 is
+ * therefore Wilson's interval of F* taken through that function, given how many pairs are named at all. Source of F*: D. J. Hand,
+ * P. Christen and N. Kirielle, F*: an interpretable transformation of the F-measure, Machine Learning 110, 2021.
+ *
+ * @param truePositives found, and right
+ * @param falsePositives found, but wrong
+ * @param falseNegatives right, but not found
+ */
+public record Confusion(long truePositives, long falsePositives, long falseNegatives) {
+    public Confusion {
+        if (truePositives < 0 || falsePositives < 0 || falseNegatives < 0) {
+            throw new IllegalArgumentException(
+                    "counts must not be negative: " + truePositives + ", " + falsePositives + ", " + falseNegatives);
+        }
+    }
+
+    /** Of what was found, the share that is right. */
+    public Estimate precision() {
+        return Estimate.proportion(truePositives, truePositives + falsePositives, "nothing was linked");
+    }
+
+    /** Of what was to be found, the share that was. */
+    public Estimate recall() {
+        return Estimate.proportion(truePositives, truePositives + falseNegatives, "nothing was there to link");
+    }
+
+    /** The harmonic mean of precision and recall; 0 where nothing found is right. */
+    public Estimate f1() {
+        Estimate named = Estimate.proportion(
+                truePositives,
+                truePositives + falsePositives + falseNegatives,
+                "nothing was linked and nothing was there to link");
+        return named instanceof Estimate.Measured star ? star.through(share -> 2 * share / (1 + share)) : named;
+    }
+
+    Confusion plus(Confusion other) {
+        return new Confusion(
+                truePositives + other.truePositives,
+                falsePositives + other.falsePositives,
+                falseNegatives + other.falseNegatives);
+    }
+}

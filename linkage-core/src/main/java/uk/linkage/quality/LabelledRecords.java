@@ -1,0 +1,130 @@
+package uk.linkage.quality;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import uk.linkage.hub.crosswalk.Crosswalk;
+
+/**
+ * All records of the run and of the truth, in columns: provider, cluster found, true person, and the cell where the two meet.
+ *
+ * <p>A record of the run that the truth does not name is a person by itself; one of the truth that the run does not have is a cluster
+ * by itself. Clusters, persons and cells are numbered from 0 without gaps.
+ */
+final class LabelledRecords {
+    private final int[] provider;
+    private final int[] cluster;
+    private final int[] person;
+    private final int[] cell;
+    private final int clusters;
+    private final int persons;
+    private final int cells;
+    private final long notInRun;
+    private final long notInTruth;
+
+    private LabelledRecords(Collector found) {
+        provider = Arrays.copyOf(found.provider, found.size);
+        cluster = Arrays.copyOf(found.cluster, found.size);
+        person = Arrays.copyOf(found.person, found.size);
+        clusters = found.clusters;
+        persons = found.persons;
+        notInRun = found.notInRun;
+        notInTruth = found.notInTruth;
+        cell = new int[found.size];
+        cells = numberCells();
+    }
+
+    /** One crosswalk for each provider of the truth, in that order. */
+    static LabelledRecords of(List<Crosswalk> crosswalks, Truth truth) {
+        Collector collector = new Collector(truth.people());
+        for (int index = 0; index < crosswalks.size(); index++) {
+            collector.add(index, crosswalks.get(index).studyIds(), truth.personOf(index));
+        }
+        return new LabelledRecords(collector);
+    }
+
+    private int numberCells() {
+        Map<Long, Integer> numbers = new HashMap<>();
+        for (int record = 0; record < cell.length; record++) {
+            long key = (long) cluster[record] * persons + person[record];
+            cell[record] = numbers.computeIfAbsent(key, unseen -> numbers.size());
+        }
+        return numbers.size();
+    }
+
+    int size() {
+        return provider.length;
+    }
+
+    long notInRun() {
+        return notInRun;
+    }
+
+    long notInTruth() {
+        return notInTruth;
+    }
+
+    Groups byCluster() {
+        return new Groups(cluster, clusters, provider);
+    }
+
+    Groups byPerson() {
+        return new Groups(person, persons, provider);
+    }
+
+    Groups byCell() {
+        return new Groups(cell, cells, provider);
+    }
+
+    /** Gathers the columns; people of the truth are numbered first, people by themselves after them. */
+    private static final class Collector {
+        private int[] provider = new int[16];
+        private int[] cluster = new int[16];
+        private int[] person = new int[16];
+        private int size;
+        private final Map<String, Integer> clusterNumbers = new HashMap<>();
+        private int clusters;
+        private int persons;
+        private long notInRun;
+        private long notInTruth;
+
+        Collector(int people) {
+            persons = people;
+        }
+
+        void add(int index, Map<String, String> studyIds, Map<String, Integer> personOf) {
+            studyIds.forEach((localId, studyId) -> add(
+                    index, clusterNumbers.computeIfAbsent(studyId, unseen -> clusters++), person(personOf, localId)));
+            Set<String> missed = new HashSet<>(personOf.keySet());
+            missed.removeAll(studyIds.keySet());
+            missed.forEach(localId -> add(index, clusters++, personOf.get(localId)));
+            notInRun += missed.size();
+        }
+
+        private int person(Map<String, Integer> personOf, String localId) {
+            if (personOf.containsKey(localId)) {
+                return personOf.get(localId);
+            }
+            notInTruth++;
+            return persons++;
+        }
+
+        private void add(int index, int clusterNumber, int personNumber) {
+            grow();
+            provider[size] = index;
+            cluster[size] = clusterNumber;
+            person[size++] = personNumber;
+        }
+
+        private void grow() {
+            if (size == provider.length) {
+                provider = Arrays.copyOf(provider, 2 * size);
+                cluster = Arrays.copyOf(cluster, 2 * size);
+                person = Arrays.copyOf(person, 2 * size);
+            }
+        }
+    }
+}
