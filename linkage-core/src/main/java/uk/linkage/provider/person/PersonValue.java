@@ -12,7 +12,7 @@ package uk.linkage.provider.person;
  * mac.update(value.reveal().getBytes(UTF_8));
  * }</pre>
  */
-public abstract sealed class PersonValue permits NhsNumber, ChiNumber {
+public abstract sealed class PersonValue permits NhsNumber, ChiNumber, PersonName {
 
     private final String canonical;
 
