@@ -12,7 +12,7 @@ package uk.linkage.provider.person;
  * mac.update(value.reveal().getBytes(UTF_8));
  * }</pre>
  */
-public abstract sealed class PersonValue permits NhsNumber, ChiNumber, PersonName {
+public abstract sealed class PersonValue permits NhsNumber, ChiNumber, PersonName, BirthDate {
 
     private final String canonical;
 
