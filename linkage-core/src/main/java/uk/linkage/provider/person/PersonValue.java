@@ -12,7 +12,8 @@ package uk.linkage.provider.person;
  * mac.update(value.reveal().getBytes(UTF_8));
  * }</pre>
  */
-public abstract sealed class PersonValue permits NhsNumber, ChiNumber, PersonName, BirthDate {
+public abstract sealed class PersonValue
+        permits NhsNumber, ChiNumber, PersonName, BirthDate, Postcode, PlainText, CodeText {
 
     private final String canonical;
 
