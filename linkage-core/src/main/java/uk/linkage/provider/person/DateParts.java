@@ -1,0 +1,69 @@
+package uk.linkage.provider.person;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import uk.linkage.provider.person.Reading.Faulty;
+import uk.linkage.provider.person.Reading.Missing;
+import uk.linkage.provider.person.Reading.Present;
+
+/** A date of birth that comes in three cells: each read by itself, then all together. */
+record DateParts(Reading<Integer> year, Reading<Integer> month, Reading<Integer> day) {
+    static final String TWO_DIGIT_YEAR = "has a two-digit year";
+
+    private static final String NOT_A_DATE = "is not a date as year, month and day";
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
+    private static final Pattern TWO_DIGITS = Pattern.compile("[0-9]{1,2}");
+
+    static Reading<Integer> year(String text) {
+        return Cell.of(text).read(cell -> yearOf(cell.withoutDecimalZero()));
+    }
+
+    static Reading<Integer> month(String text) {
+        return Cell.of(text).read(cell -> present(MonthName.number(cell.withoutDecimalZero())));
+    }
+
+    static Reading<Integer> day(String text) {
+        return Cell.of(text).read(cell -> present(number(TWO_DIGITS, cell.withoutDecimalZero())));
+    }
+
+    /** The date of the parts that are there; a fault in one is a fault of the whole. */
+    Reading<BirthDate> together(BirthRange range) {
+        Optional<String> fault = parts().flatMap(DateParts::fault).findFirst();
+        if (fault.isPresent()) return new Faulty<>(fault.get());
+        if (parts().allMatch(part -> part instanceof Missing)) return new Missing<>(why());
+        Optional<BirthDate> date = BirthDate.of(known(year), known(month), known(day));
+        return date.isPresent() ? date.get().within(range) : new Faulty<>(NOT_A_DATE);
+    }
+
+    private Stream<Reading<Integer>> parts() {
+        return Stream.of(year, month, day);
+    }
+
+    private String why() {
+        boolean allEmpty = parts().allMatch(new Missing<Integer>(Missing.EMPTY)::equals);
+        return allEmpty ? Missing.EMPTY : Missing.PLACEHOLDER;
+    }
+
+    private static Stream<String> fault(Reading<Integer> part) {
+        return part instanceof Faulty<Integer> faulty ? Stream.of(faulty.rule()) : Stream.empty();
+    }
+
+    private static OptionalInt known(Reading<Integer> part) {
+        return part.value().map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private static Reading<Integer> yearOf(String year) {
+        boolean twoDigits = TWO_DIGITS.matcher(year).matches();
+        return twoDigits ? new Faulty<>(TWO_DIGIT_YEAR) : present(number(FOUR_DIGITS, year));
+    }
+
+    private static OptionalInt number(Pattern digits, String text) {
+        return digits.matcher(text).matches() ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+
+    private static Reading<Integer> present(OptionalInt number) {
+        return number.isPresent() ? new Present<>(number.getAsInt()) : new Faulty<>(NOT_A_DATE);
+    }
+}

@@ -1,0 +1,34 @@
+package uk.linkage.provider.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Splits a folded name into its parts: apostrophes and digits go, hyphens part, surname particles join on. */
+final class NameParts {
+    private static final Set<String> PARTICLES = Set.of(
+            "DE", "DA", "DU", "ST", "MC", "MAC", "VAN", "VON", "LA", "LE", "O", "AL", "DER", "EL", "DI", "DEL", "UL",
+            "BIN", "SAN", "BA");
+
+    private NameParts() {}
+
+    static List<String> of(String folded, NameKind kind) {
+        Stream<String> words = Stream.of(folded.replaceAll("['0-9]", "").split("[ -]+"));
+        List<String> parts = words.filter(word -> !word.isEmpty()).toList();
+        return kind == NameKind.SURNAME ? withParticlesJoined(parts) : parts;
+    }
+
+    private static List<String> withParticlesJoined(List<String> words) {
+        List<String> parts = new ArrayList<>();
+        String particles = "";
+        for (String word : words) {
+            particles += word;
+            if (PARTICLES.contains(word)) continue;
+            parts.add(particles);
+            particles = "";
+        }
+        if (!particles.isEmpty()) parts.add(particles);
+        return List.copyOf(parts);
+    }
+}
