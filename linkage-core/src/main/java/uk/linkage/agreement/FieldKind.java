@@ -12,6 +12,8 @@ public enum FieldKind {
     CHI_NUMBER("chi-number"),
     /** Given names. */
     FORENAME("forename"),
+    /** Further given names, often left out. */
+    MIDDLE_NAME("middle-name"),
     /** Family name. */
     SURNAME("surname"),
     /** A date of birth, in one column or three, whole or partial. */

@@ -102,7 +102,9 @@ public final class Profile2026 {
     }
 
     private static boolean isWords(Field field) {
-        return field.kind() == FieldKind.TEXT || field.kind() == FieldKind.CODE;
+        return field.kind() == FieldKind.TEXT
+                || field.kind() == FieldKind.CODE
+                || field.kind() == FieldKind.MIDDLE_NAME;
     }
 
     private static boolean isPlace(Field field) {
@@ -154,7 +156,7 @@ public final class Profile2026 {
     private static List<Feature> features(Field field) {
         String name = field.name();
         return switch (field.kind()) {
-            case FORENAME, SURNAME -> List.of(new Feature(name, Tokens.BIGRAMS, NAME_POSITIONS));
+            case FORENAME, MIDDLE_NAME, SURNAME -> List.of(new Feature(name, Tokens.BIGRAMS, NAME_POSITIONS));
             case BIRTH_DATE -> List.of(new Feature(name, Tokens.DATE_PARTS, BIRTH_POSITIONS));
             case SEX -> List.of(new Feature(name, Tokens.WHOLE, BIRTH_POSITIONS));
             case POSTCODE, CODE -> List.of(new Feature(name, Tokens.BIGRAMS, PLACE_POSITIONS));

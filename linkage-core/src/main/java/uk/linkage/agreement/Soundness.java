@@ -159,7 +159,7 @@ final class Soundness {
             case POSTCODE -> 16;
             case BIRTH_DATE -> 14;
             case TEXT, CODE, SURNAME -> 10;
-            case FORENAME -> 8;
+            case FORENAME, MIDDLE_NAME -> 8;
             case SEX -> 1;
         };
     }

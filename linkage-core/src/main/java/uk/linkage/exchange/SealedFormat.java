@@ -68,7 +68,10 @@ final class SealedFormat {
         try {
             return AgreementFile.parse(CanonicalJson.bytes(json), file);
         } catch (InvalidAgreement e) {
-            throw new SealedFileFault(file, "carries an agreement this version cannot use: " + e.faults().get(0));
+            throw new SealedFileFault(
+                    file,
+                    "carries an agreement this version cannot use: "
+                            + e.faults().get(0));
         }
     }
 

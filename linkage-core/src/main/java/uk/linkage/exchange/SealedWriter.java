@@ -3,6 +3,7 @@ package uk.linkage.exchange;
 import java.io.Closeable;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import uk.linkage.file.PartFile;
@@ -57,10 +58,18 @@ public final class SealedWriter implements Closeable {
         }
     }
 
-    /** Adds a record. */
-    public void write(EncodedRecord record) throws IOException {
-        codec.write(record, records);
-        written++;
+    /**
+     * Adds a record.
+     *
+     * @throws UncheckedIOException where the disk does not take it
+     */
+    public void write(EncodedRecord record) {
+        try {
+            codec.write(record, records);
+            written++;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -85,7 +85,7 @@ class WholeFileTest {
     @Test
     void aFailingRenameLeavesTheOldFileUntouched() throws IOException {
         Files.writeString(target(), "old");
-        WholeFile.Mover refusing = (from, to, options) -> {
+        PartFile.Mover refusing = (from, to, options) -> {
             throw new IOException("rename");
         };
         assertThatThrownBy(() -> WholeFile.write(target(), out -> out.write('n'), refusing))

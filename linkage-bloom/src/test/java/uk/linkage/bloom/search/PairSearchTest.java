@@ -73,12 +73,12 @@ class PairSearchTest {
     @Test
     void aBucketTooLargeToCompareIsCountedNotHidden() {
         EncodingTable.Builder same = EncodingTable.builder(64);
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 6000; i++) {
             same.add(new Encoding(new long[] {1}));
         }
         EncodingTable table = same.build();
         assertThat(new BandedSearch(0.9, 8, 1).between(table, table).passedOver())
-                .isEqualTo(9_000_000);
+                .isEqualTo(36_000_000);
     }
 
     @Test

@@ -29,7 +29,8 @@ public final class EncodedTable {
 
     /** Loads a sealed file. */
     public static EncodedTable load(SealedReader sealed) throws IOException {
-        Loader loader = new Loader(sealed.header().agreement(), Math.toIntExact(sealed.counts().sealed()));
+        Loader loader = new Loader(
+                sealed.header().agreement(), Math.toIntExact(sealed.counts().sealed()));
         sealed.forEach(loader::add);
         return new EncodedTable(loader);
     }
@@ -73,8 +74,10 @@ public final class EncodedTable {
             for (int i = 0; i < keys.length; i++) {
                 keys[i] = new TokenColumn(rows);
             }
-            agreement.views().forEach(
-                    view -> views.add(EncodingTable.builder(agreement.diffusion().outputBits())));
+            agreement
+                    .views()
+                    .forEach(view -> views.add(
+                            EncodingTable.builder(agreement.diffusion().outputBits())));
         }
 
         private void add(EncodedRecord record) {

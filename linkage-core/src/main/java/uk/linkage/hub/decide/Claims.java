@@ -3,24 +3,26 @@ package uk.linkage.hub.decide;
 import java.util.BitSet;
 
 /** Which records are spoken for. A record of one file has one partner where the other file holds a person once. */
-final class Claims {
+public final class Claims {
     private final boolean onceLeft;
     private final boolean onceRight;
     private final BitSet left = new BitSet();
     private final BitSet right = new BitSet();
 
-    Claims(boolean onceLeft, boolean onceRight) {
+    /** A record of one side is spoken for once where the other side holds a person once. */
+    public Claims(boolean onceLeft, boolean onceRight) {
         this.onceLeft = onceLeft;
         this.onceRight = onceRight;
     }
 
-    void clear() {
+    /** Sets all records free. */
+    public void clear() {
         left.clear();
         right.clear();
     }
 
     /** Whether the pair is still free; if so, it is taken. */
-    boolean take(int leftRow, int rightRow) {
+    public boolean take(int leftRow, int rightRow) {
         if (onceRight && left.get(leftRow) || onceLeft && right.get(rightRow)) {
             return false;
         }

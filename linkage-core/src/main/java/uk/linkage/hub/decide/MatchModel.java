@@ -10,8 +10,7 @@ import uk.linkage.hub.compare.Comparison;
  * <p>A level weighs {@code log2(m / u)} bits and a missing one nothing; a pair weighs the sum.
  *
  * <pre>{@code
- * double weight = model.weight(levels);
- * double probability = model.probability(weight);
+ * double probability = MatchModel.probability(model.logOdds(levels));
  * }</pre>
  */
 public final class MatchModel {
@@ -61,9 +60,19 @@ public final class MatchModel {
         return weight;
     }
 
-    /** Probability that a pair of this weight, which no better pair rules out, is of one person. */
-    public double probability(double weight) {
-        return 1 / (1 + Math.pow(2, -(weight + log2(prior / (1 - prior)))));
+    /** Log-odds in bits, the prior included, that a pair which no better pair rules out is of one person. */
+    public double logOdds(byte[] levels) {
+        return weight(levels) + logOdds(prior);
+    }
+
+    /** The probability of log-odds in bits. */
+    public static double probability(double logOdds) {
+        return 1 / (1 + Math.pow(2, -logOdds));
+    }
+
+    /** The log-odds in bits of a probability. */
+    public static double logOdds(double probability) {
+        return log2(probability / (1 - probability));
     }
 
     private static double log2(double x) {

@@ -120,11 +120,12 @@ public final class ModelFit {
     private void step(long[] winners, long[] losers) {
         MatchModel model = new MatchModel(comparisons, m, u, prior);
         double[][] same = comparisons.stream().map(ModelFit::pseudoSame).toArray(double[][]::new);
-        double[][] different = comparisons.stream().map(ModelFit::pseudoDifferent).toArray(double[][]::new);
+        double[][] different =
+                comparisons.stream().map(ModelFit::pseudoDifferent).toArray(double[][]::new);
         double matched = 0;
         for (int pattern = 0; pattern < winners.length; pattern++) {
             byte[] levels = patterns.levels(pattern);
-            double share = winners[pattern] * model.probability(model.weight(levels));
+            double share = winners[pattern] * MatchModel.probability(model.logOdds(levels));
             matched += share;
             add(same, levels, share);
             add(different, levels, winners[pattern] - share + losers[pattern]);
@@ -176,10 +177,14 @@ public final class ModelFit {
     }
 
     private static double[] pseudoSame(Comparison comparison) {
-        return Arrays.stream(startM(comparison)).map(chance -> chance * PRIOR_PAIRS).toArray();
+        return Arrays.stream(startM(comparison))
+                .map(chance -> chance * PRIOR_PAIRS)
+                .toArray();
     }
 
     private static double[] pseudoDifferent(Comparison comparison) {
-        return Arrays.stream(startU(comparison)).map(chance -> chance * U_PRIOR_PAIRS).toArray();
+        return Arrays.stream(startU(comparison))
+                .map(chance -> chance * U_PRIOR_PAIRS)
+                .toArray();
     }
 }

@@ -111,10 +111,11 @@ public final class ColumnMapping {
     }
 
     private int index(String column, String field) {
-        return find(column).orElseThrow(() -> new ExtractFault(
-                extract.name() + ": line 1",
-                "has no column " + column + ", which " + field + " was mapped to",
-                "the columns are " + String.join(", ", extract.header())));
+        return find(column)
+                .orElseThrow(() -> new ExtractFault(
+                        extract.name() + ": line 1",
+                        "has no column " + column + ", which " + field + " was mapped to",
+                        "the columns are " + String.join(", ", extract.header())));
     }
 
     private Optional<Integer> find(String column) {
@@ -144,9 +145,12 @@ public final class ColumnMapping {
     private ExtractFault missing(String field) {
         return new ExtractFault(
                 extract.name() + ": line 1",
-                "has no column for " + field + (Synonyms.of(field).isEmpty() ? "" : " (recognised: " + recognisedNames(field) + ")"),
+                "has no column for " + field
+                        + (Synonyms.of(field).isEmpty() ? "" : " (recognised: " + recognisedNames(field) + ")"),
                 "say --map " + field + "=COLUMN"
-                        + (field.equals(Synonyms.LOCAL_ID) ? "" : ", or --map " + field + "= if this extract does not hold it"));
+                        + (field.equals(Synonyms.LOCAL_ID)
+                                ? ""
+                                : ", or --map " + field + "= if this extract does not hold it"));
     }
 
     private static String recognisedNames(String field) {
@@ -156,8 +160,9 @@ public final class ColumnMapping {
     private static Map<String, String> recognised(List<String> header) {
         Map<String, String> recognised = new LinkedHashMap<>();
         for (String column : header) {
-            Synonyms.field(column).ifPresent(field -> recognised.merge(
-                    field, column, (first, next) -> isJoined(field) ? first + "+" + next : first));
+            Synonyms.field(column)
+                    .ifPresent(field -> recognised.merge(
+                            field, column, (first, next) -> isJoined(field) ? first + "+" + next : first));
         }
         if (recognised.containsKey("birth_date")) {
             PARTS.forEach(part -> recognised.remove("birth_date" + part));

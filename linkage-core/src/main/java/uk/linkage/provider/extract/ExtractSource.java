@@ -86,10 +86,7 @@ public final class ExtractSource {
     public Stream<Row> rows() {
         try {
             CSVParser parser = parser();
-            return parser.stream()
-                    .skip(1)
-                    .map(record -> row(record, parser))
-                    .onClose(() -> close(parser));
+            return parser.stream().skip(1).map(record -> row(record, parser)).onClose(() -> close(parser));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,7 +102,8 @@ public final class ExtractSource {
             if (!records.hasNext()) {
                 throw new ExtractFault(name, "is empty: a header line and rows are needed", "");
             }
-            List<String> names = List.of(records.next().values()).stream().map(String::strip).toList();
+            List<String> names =
+                    List.of(records.next().values()).stream().map(String::strip).toList();
             requireDistinct(names);
             if (!records.hasNext()) {
                 throw new ExtractFault(name, "has a header but no rows", "");
@@ -120,7 +118,8 @@ public final class ExtractSource {
         Set<String> seen = new HashSet<>();
         for (String column : names) {
             if (!column.isEmpty() && !seen.add(column.toLowerCase(Locale.ROOT))) {
-                throw new ExtractFault(name + ": line 1", "names the column " + column + " twice", "rename one of them");
+                throw new ExtractFault(
+                        name + ": line 1", "names the column " + column + " twice", "rename one of them");
             }
         }
     }

@@ -37,7 +37,9 @@ public final class OptOuts {
     public static OptOuts read(Path file) throws IOException {
         Set<String> listed = new HashSet<>();
         try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            lines.map(line -> line.replace("\uFEFF", "").replaceAll("[,\\s]+$", "").strip())
+            lines.map(line -> line.replace("\uFEFF", "")
+                            .replaceAll("[,\\s]+$", "")
+                            .strip())
                     .filter(line -> !line.isEmpty())
                     .map(OptOuts::canonical)
                     .forEach(listed::add);

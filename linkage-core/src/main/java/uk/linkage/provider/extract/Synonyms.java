@@ -17,7 +17,9 @@ public final class Synonyms {
     private static final Map<String, String> MEANING = new LinkedHashMap<>();
 
     static {
-        means(LOCAL_ID, "localid rowid recid recordid id hospitalno hospitalnumber mrn patientid personid clientref clientid ncid voterid uniqueid localpatientid localpatientidentifier");
+        means(
+                LOCAL_ID,
+                "localid rowid recid recordid id hospitalno hospitalnumber mrn patientid personid clientref clientid ncid voterid uniqueid localpatientid localpatientidentifier");
         means("nhs_number", "nhsnumber nhsno newnhsno nhs nhsnum");
         means("chi_number", "chinumber chi chino");
         means("forename", "forename forenames firstname givenname givennames first fname forename1");
@@ -29,7 +31,9 @@ public final class Synonyms {
         means("birth_date.year", "birthyear dobyear birthdateyear yearofbirth yob doby byear");
         means("sex", "sex gender sexcode gendercode");
         means("postcode", "postcode homeadd postalcode zip zipcode pcode currentpostcode");
-        means("address", "streetnumber housenumber address address1 addressline1 street streetname streetaddress resstreetaddress");
+        means(
+                "address",
+                "streetnumber housenumber address address1 addressline1 street streetname streetaddress resstreetaddress");
         means("town", "town city suburb posttown rescitydesc cityname");
         means("birth_place", "birthplace placeofbirth");
         means("occupation", "occupation");

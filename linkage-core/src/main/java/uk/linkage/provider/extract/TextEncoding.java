@@ -54,7 +54,9 @@ final class TextEncoding {
     }
 
     private void sequence(int lead, BufferedInputStream in) throws IOException {
-        int trail = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+        int trail = lead >= 0xc2 && lead <= 0xdf
+                ? 1
+                : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
         in.mark(4);
         boolean good = trail > 0;
         for (int i = 0; i < trail && good; i++) {

@@ -85,8 +85,7 @@ public final class Normaliser {
             return BirthDate.read(row.cell(date.column()), date.form(), births);
         }
         if (source instanceof DateInParts parts) {
-            return BirthDate.ofParts(
-                    cell(row, parts.year()), cell(row, parts.month()), cell(row, parts.day()), births);
+            return BirthDate.ofParts(cell(row, parts.year()), cell(row, parts.month()), cell(row, parts.day()), births);
         }
         return read(((Joined) source).text(row), field);
     }
@@ -95,7 +94,7 @@ public final class Normaliser {
         return switch (field.kind()) {
             case NHS_NUMBER -> NhsNumber.read(text);
             case CHI_NUMBER -> ChiNumber.read(text);
-            case FORENAME -> PersonName.readForename(text);
+            case FORENAME, MIDDLE_NAME -> PersonName.readForename(text);
             case SURNAME -> PersonName.readSurname(text);
             case SEX -> Sex.read(text);
             case POSTCODE -> Postcode.read(text);

@@ -13,7 +13,7 @@ package uk.linkage.provider.person;
  * }</pre>
  */
 public abstract sealed class PersonValue
-        permits NhsNumber, ChiNumber, PersonName, BirthDate, Postcode, PlainText, CodeText {
+        permits NhsNumber, ChiNumber, PersonName, BirthDate, Sex, Postcode, PlainText, CodeText {
 
     private final String canonical;
 

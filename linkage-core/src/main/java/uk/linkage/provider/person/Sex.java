@@ -25,9 +25,12 @@ import uk.linkage.provider.person.Reading.Present;
  * <p>Source: NHS Data Dictionary, PERSON GENDER CODE CURRENT and PERSON STATED GENDER; FHIR R4 {@code
  * AdministrativeGender}; SAIL Databank.
  */
-public enum Sex {
-    MALE,
-    FEMALE;
+public final class Sex extends PersonValue {
+    /** Male. */
+    public static final Sex MALE = new Sex("MALE");
+
+    /** Female. */
+    public static final Sex FEMALE = new Sex("FEMALE");
 
     private static final Map<String, Sex> CODES =
             Map.of("1", MALE, "M", MALE, "MALE", MALE, "2", FEMALE, "F", FEMALE, "FEMALE", FEMALE);
@@ -45,6 +48,10 @@ public enum Sex {
             "NOT SPECIFIED",
             "NOT STATED");
 
+    private Sex(String canonical) {
+        super(canonical);
+    }
+
     /** Reads a cell: a sex, missing, or the rule it breaks. */
     public static Reading<Sex> read(String text) {
         Cell cell = Cell.of(text);
@@ -58,17 +65,7 @@ public enum Sex {
         return read(text).value();
     }
 
-    /** The canonical text, MALE or FEMALE: the one way out. */
-    public String reveal() {
-        return name();
-    }
-
     private static Reading<Sex> decoded(String code) {
         return CODES.containsKey(code) ? new Present<>(CODES.get(code)) : new Faulty<>("is not a sex code");
-    }
-
-    @Override
-    public String toString() {
-        return "Sex[…]";
     }
 }

@@ -27,7 +27,9 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     static FileAttribute<?>[] attributes(Path file) throws IOException {
-        return posix(file) ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0];
+        return posix(file)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+                : new FileAttribute<?>[0];
     }
 
     /** Takes every right from everyone but the owner, where the file system has access control lists. */
@@ -73,6 +75,7 @@ final class OwnerOnly {
     }
 
     private static boolean posix(Path file) throws IOException {
-        return Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView(PosixFileAttributeView.class);
+        return Files.getFileStore(file.toAbsolutePath().getParent())
+                .supportsFileAttributeView(PosixFileAttributeView.class);
     }
 }

@@ -22,9 +22,8 @@ final class TokenTexts {
             case BIGRAMS -> bigrams(joined(value));
             case DATE_PARTS -> dateParts((BirthDate) value);
             case NUMBERS -> words(value).stream().filter(TokenTexts::isNumber).toList();
-            case LETTERS -> bigrams(words(value).stream()
-                    .filter(word -> !isNumber(word))
-                    .collect(Collectors.joining()));
+            case LETTERS ->
+                bigrams(words(value).stream().filter(word -> !isNumber(word)).collect(Collectors.joining()));
         };
     }
 

@@ -92,7 +92,11 @@ public final class Tokeniser {
         Optional<PersonValue> value = value(person, feature.field());
         if (value.isPresent()) {
             FieldKey key = viewKeys.computeIfAbsent(
-                    view.name() + '\n' + feature.field() + '\n' + feature.tokens().label(),
+                    view.name()
+                            + '\n'
+                            + feature.field()
+                            + '\n'
+                            + feature.tokens().label(),
                     name -> key("view", view.name(), feature.field()));
             for (String text : TokenTexts.of(value.get(), feature.tokens())) {
                 set.add(key.token(feature.tokens().label(), text, feature.positions()));

@@ -1,0 +1,98 @@
+package uk.linkage.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import uk.linkage.agreement.InvalidAgreement;
+import uk.linkage.exchange.IncompatibleFiles;
+import uk.linkage.exchange.SealedFileFault;
+import uk.linkage.file.MalformedFileException;
+import uk.linkage.provider.extract.ExtractFault;
+import uk.linkage.provider.tokenise.SecretFault;
+
+/**
+ * Turns what went wrong into one line, a hint and an exit code. Of a failure that nobody foresaw it prints the kind and
+ * the place in the program only, because its message might hold a person's data.
+ */
+final class Failures implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        return tell(failure, command.getErr());
+    }
+
+    private static int tell(Exception failure, PrintWriter err) {
+        if (failure instanceof UncheckedIOException unchecked) {
+            return tell(unchecked.getCause(), err);
+        }
+        if (failure instanceof ExtractFault fault) {
+            return error(err, fault.getMessage(), fault.hint(), Exit.DATA_QUALITY);
+        }
+        if (failure instanceof InvalidAgreement invalid) {
+            invalid.faults().forEach(fault -> err.println("linkage: error: agreement: " + fault));
+            return Exit.INVALID_AGREEMENT;
+        }
+        if (failure instanceof SecretFault) {
+            return error(err, failure.getMessage(), "", Exit.KEY_OR_PERMISSION);
+        }
+        if (failure instanceof IncompatibleFiles || failure instanceof SealedFileFault) {
+            return error(err, failure.getMessage(), "", Exit.INCOMPATIBLE);
+        }
+        if (failure instanceof MalformedFileException) {
+            return error(err, failure.getMessage(), "", Exit.DATA_QUALITY);
+        }
+        return failure instanceof IOException io ? tellFile(io, err) : unforeseen(failure, err);
+    }
+
+    private static int tellFile(IOException failure, PrintWriter err) {
+        if (failure instanceof NoSuchFileException missing) {
+            return error(err, missing.getFile() + " does not exist", "", Exit.USAGE);
+        }
+        if (failure instanceof FileAlreadyExistsException there) {
+            return error(err, there.getFile() + " is there already", "name another, or remove it first", Exit.USAGE);
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return error(err, denied.getFile() + " may not be read or written", "", Exit.KEY_OR_PERMISSION);
+        }
+        return error(err, failure.getMessage(), "", Exit.UNEXPECTED);
+    }
+
+    private static int unforeseen(Exception failure, PrintWriter err) {
+        String place = Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("uk.linkage"))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+        return error(err, "unexpected " + failure.getClass().getName() + place, "", Exit.UNEXPECTED);
+    }
+
+    private static int error(PrintWriter err, String message, String hint, int code) {
+        err.println("linkage: error: " + message);
+        if (!hint.isEmpty()) {
+            err.println("linkage: hint: " + hint);
+        }
+        return code;
+    }
+
+    /** The same for words on the command line that do not fit. */
+    static final class OfUsage implements IParameterExceptionHandler {
+        @Override
+        public int handleParseException(ParameterException failure, String[] arguments) {
+            CommandLine command = failure.getCommandLine();
+            return error(
+                    command.getErr(),
+                    failure.getMessage(),
+                    command.getCommandSpec().qualifiedName() + " --help tells how it is used",
+                    Exit.USAGE);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package uk.linkage.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.AgreementFile;
+import uk.linkage.agreement.Fingerprint;
+import uk.linkage.agreement.Profile2026;
+import uk.linkage.agreement.Purpose;
+import uk.linkage.file.WholeFile;
+import uk.linkage.provider.extract.ExtractSource;
+import uk.linkage.provider.extract.MappingFile;
+import uk.linkage.provider.extract.Proposal;
+
+/** Proposes an agreement and this provider's column mapping. */
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Proposes an agreement from an extract's header, and writes this provider's column mapping beside it.",
+            "A field of another name is added with its kind: --map occupation:text=JOB."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  linkage init hospital.csv --out agreement.json",
+            "  linkage init a.csv --map person_number=soc_sec_id --map birth_date=DOB:DD/MM/YYYY --out agreement.json"
+        })
+final class InitCommand extends Speech implements Callable<Integer> {
+    @Mixin
+    private ExtractOptions extract;
+
+    @Option(names = "--project", defaultValue = "study", description = "Short name of the study (${DEFAULT-VALUE}).")
+    private String project;
+
+    @Option(
+            names = "--purpose",
+            defaultValue = "To be stated by the parties before they sign",
+            description = "The purpose in words.")
+    private String purpose;
+
+    @Option(names = "--destroy-by", description = "The day by which all is destroyed, YYYY-MM-DD (in a year).")
+    private LocalDate destroyBy = LocalDate.now().plusYears(1);
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the agreement goes.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        ExtractSource source = extract.open();
+        source.warning().ifPresent(this::say);
+        Proposal proposal = Proposal.of(source, extract.mapping());
+        proposal.notes().forEach(this::say);
+        Agreement agreement = Profile2026.agreement(
+                new Purpose(project, purpose, destroyBy, 1), proposal.fields(), proposal.bounds());
+        byte[] text = AgreementFile.text(agreement).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(out, stream -> stream.write(text));
+        Path columns = columnsFile();
+        MappingFile.write(proposal.mapping(), columns);
+        say("agreement " + Fingerprint.of(agreement).brief() + " in " + out + "; this extract's columns in " + columns);
+        return Exit.DONE;
+    }
+
+    private Path columnsFile() {
+        String name = out.getFileName().toString().replaceFirst("\\.json$", "");
+        return out.resolveSibling(name + ".columns.json");
+    }
+}

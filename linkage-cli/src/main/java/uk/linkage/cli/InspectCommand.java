@@ -1,0 +1,67 @@
+package uk.linkage.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import uk.linkage.agreement.AgreementFile;
+import uk.linkage.agreement.CanonicalJson;
+import uk.linkage.agreement.Fingerprint;
+import uk.linkage.exchange.SealedHeader;
+import uk.linkage.exchange.SealedReader;
+
+/** Shows a sealed file's header. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks a sealed file from first byte to last and shows who sealed it, how, and its counts. Needs no key.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  linkage inspect hospital.sealed", "  linkage inspect hospital.sealed --agreement > agreement.json"
+        })
+final class InspectCommand extends Speech implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "The sealed file.")
+    private Path file;
+
+    @Option(names = "--agreement", description = "Prints the agreement inside instead.")
+    private boolean agreement;
+
+    @Override
+    public Integer call() throws IOException {
+        SealedReader sealed = SealedReader.open(file);
+        LocalDate destroyBy = sealed.header().agreement().purpose().destroyBy();
+        if (destroyBy.isBefore(LocalDate.now())) {
+            say("this file was to be destroyed by " + destroyBy);
+        }
+        if (agreement) {
+            out().print(AgreementFile.text(sealed.header().agreement()));
+            out().flush();
+        } else {
+            print(summary(sealed));
+        }
+        return Exit.DONE;
+    }
+
+    private static ObjectNode summary(SealedReader sealed) {
+        SealedHeader header = sealed.header();
+        ObjectNode json = CanonicalJson.object();
+        json.put("provider", header.provider());
+        json.put("project", header.agreement().purpose().project());
+        json.put("fingerprint", Fingerprint.of(header.agreement()).text());
+        json.put("normaliser", header.normaliser());
+        json.put("key_check", header.keyCheck());
+        json.put("deduplicated", header.deduplicated());
+        json.put("encrypted", false).put("signed", false);
+        json.put("rows_read", sealed.counts().read());
+        json.put("rows_opted_out", sealed.counts().optedOut());
+        json.put("rows_rejected", sealed.counts().rejected());
+        json.put("faulty_values", sealed.counts().faultyValues());
+        json.put("records", sealed.counts().sealed());
+        json.put("sha256", sealed.digest());
+        return json;
+    }
+}

@@ -1,0 +1,33 @@
+package uk.linkage.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import uk.linkage.agreement.CanonicalJson;
+
+/** What every command has: data to standard output, speech to standard error. */
+abstract class Speech {
+    @Spec
+    private CommandSpec spec;
+
+    /** Where data go. */
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Says a line to the person. */
+    final void say(String line) {
+        spec.commandLine().getErr().println(line);
+    }
+
+    /** Prints a stable summary. */
+    final void print(JsonNode json) {
+        out().print(CanonicalJson.pretty(json));
+        out().flush();
+    }
+
+    final CommandSpec spec() {
+        return spec;
+    }
+}

@@ -1,0 +1,124 @@
+package uk.linkage;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.apache.commons.io.file.PathUtils;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.CanonicalJson;
+import uk.linkage.exchange.SealedReader;
+import uk.linkage.file.WholeFile;
+import uk.linkage.hub.block.EncodedTable;
+import uk.linkage.hub.crosswalk.Crosswalk;
+import uk.linkage.hub.crosswalk.StudyIds;
+import uk.linkage.hub.resolve.Clusters;
+
+/**
+ * What a linkage gives back: a crosswalk for each provider, and a record of the run without a person in it.
+ *
+ * <pre>{@code
+ * run.write(Path.of("run")); // crosswalk-NAME.csv for each provider, run.json
+ * }</pre>
+ */
+public final class LinkageRun {
+    /** The name of the record of a run. */
+    public static final String RECORD = "run.json";
+
+    private final List<Crosswalk> crosswalks;
+    private final ObjectNode record;
+
+    LinkageRun(
+            Agreement agreement,
+            List<SealedReader> files,
+            List<EncodedTable> tables,
+            List<PairLinkage> pairs,
+            Clusters people,
+            RandomGenerator random,
+            Stopwatch watch) {
+        this.crosswalks = crosswalks(files, tables, people, new StudyIds(random).fresh(people.count()));
+        watch.lap("crosswalk");
+        this.record = new RunRecord(agreement, files, pairs, sizes(people), people, watch).json();
+    }
+
+    /** One for each provider, in the order of the files. */
+    public List<Crosswalk> crosswalks() {
+        return crosswalks;
+    }
+
+    /** The record of the run: versions, fingerprints, counts at each stage, model, timings. */
+    public ObjectNode record() {
+        return record.deepCopy();
+    }
+
+    /**
+     * Writes all of it into a new folder, which appears whole or not at all.
+     *
+     * @throws FileAlreadyExistsException where the folder is there and holds something
+     * @throws IOException where it cannot be written
+     */
+    public void write(Path folder) throws IOException {
+        requireFree(folder);
+        Path part = folder.resolveSibling(folder.getFileName() + ".part");
+        PathUtils.deleteDirectory(Files.createDirectories(part));
+        Files.createDirectories(part);
+        try {
+            fill(part);
+            Files.deleteIfExists(folder);
+            Files.move(part, folder);
+        } finally {
+            if (Files.exists(part)) {
+                PathUtils.deleteDirectory(part);
+            }
+        }
+    }
+
+    private static void requireFree(Path folder) throws IOException {
+        if (Files.exists(folder) && !PathUtils.isEmpty(folder)) {
+            throw new FileAlreadyExistsException(folder.toString(), null, "is not empty");
+        }
+    }
+
+    private void fill(Path folder) throws IOException {
+        for (Crosswalk crosswalk : crosswalks) {
+            crosswalk.write(folder.resolve(Crosswalk.fileName(crosswalk.provider())));
+        }
+        byte[] json = CanonicalJson.pretty(record).getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(folder.resolve(RECORD), out -> out.write(json));
+    }
+
+    private static List<Crosswalk> crosswalks(
+            List<SealedReader> files, List<EncodedTable> tables, Clusters people, List<String> studyIds) {
+        int[] first = Hub.firstRecords(tables);
+        List<Crosswalk> crosswalks = new ArrayList<>();
+        for (int provider = 0; provider < tables.size(); provider++) {
+            Map<String, String> ids = new LinkedHashMap<>();
+            for (int row = 0; row < tables.get(provider).rows(); row++) {
+                ids.put(tables.get(provider).localId(row), studyIds.get(people.clusterOf(first[provider] + row)));
+            }
+            crosswalks.add(new Crosswalk(files.get(provider).header().provider(), ids));
+        }
+        return crosswalks;
+    }
+
+    /** How many people have how many records. */
+    private static Map<Integer, Integer> sizes(Clusters people) {
+        int[] size = new int[people.count()];
+        for (int record = 0; record < people.records(); record++) {
+            size[people.clusterOf(record)]++;
+        }
+        Map<Integer, Integer> sizes = new TreeMap<>();
+        for (int records : size) {
+            sizes.merge(records, 1, Integer::sum);
+        }
+        return sizes;
+    }
+}

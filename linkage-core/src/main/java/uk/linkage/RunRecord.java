@@ -1,0 +1,124 @@
+package uk.linkage;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.CanonicalJson;
+import uk.linkage.agreement.Fingerprint;
+import uk.linkage.bloom.kernel.BitKernel;
+import uk.linkage.exchange.SealedReader;
+import uk.linkage.hub.block.Blocking;
+import uk.linkage.hub.block.CandidatePairs;
+import uk.linkage.hub.compare.Comparison;
+import uk.linkage.hub.decide.Decision;
+import uk.linkage.hub.decide.MatchModel;
+import uk.linkage.hub.resolve.Assignment;
+import uk.linkage.hub.resolve.Clusters;
+
+/** {@code run.json}: what went in, what was done and what came out at each stage (RECORD item 6.3), and no person. */
+record RunRecord(
+        Agreement agreement,
+        List<SealedReader> files,
+        List<PairLinkage> pairs,
+        Map<Integer, Integer> sizes,
+        Clusters people,
+        Stopwatch watch) {
+
+    ObjectNode json() {
+        ObjectNode json = CanonicalJson.object();
+        json.put("linkage_run", 1);
+        json.put("tool", Version.text());
+        json.put("java", System.getProperty("java.version"));
+        json.put("kernel", BitKernel.fastest().name());
+        json.put("project", agreement.purpose().project());
+        json.put("destroy_by", agreement.purpose().destroyBy().toString());
+        json.put("fingerprint", Fingerprint.of(agreement).text());
+        json.put("key_check", files.get(0).header().keyCheck());
+        files.forEach(file -> write(file, json.withArray("inputs").addObject()));
+        pairs.forEach(pair -> write(pair, json.withArray("pairs").addObject()));
+        ObjectNode result = json.putObject("people");
+        result.put("count", people.count());
+        result.put("links_refused_as_second_record_of_a_provider", people.refusedByProvider());
+        sizes.forEach((records, count) -> result.withObject("/by_records").put(records.toString(), count));
+        watch.writeTo(json.putArray("stages"));
+        json.put("peak_heap_mib", Stopwatch.peakHeapBytes() >> 20);
+        return json;
+    }
+
+    private static void write(SealedReader file, ObjectNode json) {
+        json.put("provider", file.header().provider());
+        json.put("file", file.name());
+        json.put("sha256", file.digest());
+        json.put("deduplicated", file.header().deduplicated());
+        json.put("rows_read", file.counts().read());
+        json.put("rows_opted_out", file.counts().optedOut());
+        json.put("rows_rejected", file.counts().rejected());
+        json.put("faulty_values", file.counts().faultyValues());
+        json.put("records", file.counts().sealed());
+    }
+
+    private void write(PairLinkage pair, ObjectNode json) {
+        json.put("left", provider(pair.left()));
+        json.put("right", provider(pair.right()));
+        json.put("candidates", pair.pairs().size());
+        write(pair, json.putArray("rules"));
+        write(pair.model(), json.putObject("model"));
+        Assignment assignment = pair.assignment();
+        json.putObject("assignment")
+                .put("components", assignment.components())
+                .put("greedy_components", assignment.greedyComponents())
+                .put("tied_components", assignment.tiedComponents());
+        ObjectNode decisions = json.putObject("decisions");
+        decisions.put("match", pair.decided(agreement, Decision.MATCH));
+        decisions.put("potential_match", pair.decided(agreement, Decision.POTENTIAL_MATCH));
+    }
+
+    private void write(PairLinkage pair, ArrayNode rules) {
+        CandidatePairs pairs = pair.pairs();
+        for (int rule = 0; rule < pairs.rules().size(); rule++) {
+            Blocking blocking = pairs.rules().get(rule);
+            ObjectNode json = rules.addObject();
+            json.put("name", blocking.name());
+            json.put("found", pairs.found(rule));
+            json.put("passed_over", pairs.passedOver(rule));
+            if (blocking instanceof Blocking.BySimilarity similar) {
+                json.put("agreement_at_least", similar.agreement());
+                json.put(
+                        "expected_recall_there",
+                        rounded(similar.search(records(pair.left()), records(pair.right()))
+                                .recallAt(similar.agreement())));
+            }
+        }
+    }
+
+    private static void write(MatchModel model, ObjectNode json) {
+        json.put("prior", rounded(model.prior()));
+        for (int c = 0; c < model.comparisons().size(); c++) {
+            Comparison comparison = model.comparisons().get(c);
+            ObjectNode entry = json.withArray("comparisons").addObject();
+            entry.put("name", comparison.name());
+            for (int level = 1; level < comparison.levels().size(); level++) {
+                entry.withArray("levels")
+                        .addObject()
+                        .put("name", comparison.levels().get(level))
+                        .put("m", rounded(model.m(c, level)))
+                        .put("u", rounded(model.u(c, level)))
+                        .put("weight", rounded(model.weight(c, level)));
+            }
+        }
+    }
+
+    private String provider(int file) {
+        return files.get(file).header().provider();
+    }
+
+    private int records(int file) {
+        return (int) files.get(file).counts().sealed();
+    }
+
+    private static double rounded(double number) {
+        return Math.round(number * 1e6) / 1e6;
+    }
+}
