@@ -37,8 +37,6 @@ record PairLinkage(
         MatchModel model,
         double[] weights,
         Assignment assignment) {
-    private static final double SIMILAR = 0.68;
-    private static final double RECALL = 0.95;
     private static final int EXACT_UP_TO = 20_000;
 
     /** @param first the number of each provider's first record, records being numbered over all providers */
@@ -76,7 +74,7 @@ record PairLinkage(
             rules.add(new Blocking.ByKey(agreement.keys().get(key).name(), key));
         }
         for (int view = 0; view < agreement.views().size(); view++) {
-            rules.add(new Blocking.BySimilarity(agreement.views().get(view).name(), view, SIMILAR, RECALL));
+            rules.add(new Blocking.BySimilarity(agreement.views().get(view).name(), view));
         }
         return rules;
     }

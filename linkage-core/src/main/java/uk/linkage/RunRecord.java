@@ -84,11 +84,12 @@ record RunRecord(
             json.put("found", pairs.found(rule));
             json.put("passed_over", pairs.passedOver(rule));
             if (blocking instanceof Blocking.BySimilarity similar) {
-                json.put("agreement_at_least", similar.agreement());
+                json.put("agreement_at_least", Blocking.BySimilarity.LEAST);
+                json.put("expected_recall_at", Blocking.BySimilarity.SURE);
                 json.put(
                         "expected_recall_there",
                         rounded(similar.search(records(pair.left()), records(pair.right()))
-                                .recallAt(similar.agreement())));
+                                .recallAt(Blocking.BySimilarity.SURE)));
             }
         }
     }

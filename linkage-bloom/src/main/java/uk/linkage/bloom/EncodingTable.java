@@ -63,9 +63,11 @@ public final class EncodingTable {
 
     /** Hamming distance between a row of this table and a row of another of the same length. */
     public int differing(int row, EncodingTable other, int otherRow) {
+        long[] left = bits;
+        long[] right = other.bits;
         int differing = 0;
-        for (int w = 0, a = row * words, b = otherRow * words; w < words; w++) {
-            differing += Long.bitCount(bits[a + w] ^ other.bits[b + w]);
+        for (int a = row * words, b = otherRow * words, end = a + words; a < end; a++, b++) {
+            differing += Long.bitCount(left[a] ^ right[b]);
         }
         return differing;
     }

@@ -16,7 +16,7 @@ import uk.linkage.bloom.EncodingTable;
  * right / 2^samples} in each. A row whose bucket holds more than 5,000 others is passed over in that table, and counted.
  *
  * <pre>{@code
- * BandedSearch search = BandedSearch.forRecall(0.7, 0.95, left.rows(), right.rows());
+ * BandedSearch search = BandedSearch.forRecall(0.7, 0.75, 0.95, left.rows(), right.rows());
  * SimilarPairs pairs = search.between(left, right);
  * }</pre>
  *
@@ -28,6 +28,7 @@ public record BandedSearch(double threshold, int samples, int tables) implements
     private static final long SEED = 0x4c696e6b616765L;
     private static final int MOST_TABLES = 4096;
     private static final int MOST_SAMPLES = 24;
+    private static final double SPARSER = 8;
     private static final int LARGEST_BUCKET = 5000;
 
     /** @throws IllegalArgumentException where a parameter is out of bounds */
@@ -42,14 +43,20 @@ public record BandedSearch(double threshold, int samples, int tables) implements
     }
 
     /**
-     * Parameters that find pairs at the threshold with the wanted probability, and more similar ones more surely. As
-     * many bits are sampled as keep the chance meetings of a table near one for each row.
+     * Parameters that find pairs of a given agreement with the wanted probability, more similar ones more surely and
+     * less similar ones, down to the threshold, where they happen to meet. So many bits are sampled that random rows
+     * would hardly meet: the rows of real tables are more alike than random ones and meet more often.
+     *
+     * @param threshold the least agreement of a pair
+     * @param agreement the agreement, at least the threshold, at which the recall is wanted
+     * @param recall the wanted share, above 0 and below 1
      */
-    public static BandedSearch forRecall(double threshold, double recall, int leftRows, int rightRows) {
-        double meetings = (double) leftRows * rightRows / ((double) leftRows + rightRows + 1);
+    public static BandedSearch forRecall(
+            double threshold, double agreement, double recall, int leftRows, int rightRows) {
+        double meetings = SPARSER * (double) leftRows * rightRows / ((double) leftRows + rightRows + 1);
         int samples =
                 (int) Math.max(8, Math.min(MOST_SAMPLES, Math.ceil(Math.log(Math.max(2, meetings)) / Math.log(2))));
-        double met = Math.pow(threshold, samples);
+        double met = Math.pow(agreement, samples);
         double tables = Math.ceil(Math.log(1 - recall) / Math.log1p(-met));
         return new BandedSearch(threshold, samples, (int) Math.max(1, Math.min(MOST_TABLES, tables)));
     }

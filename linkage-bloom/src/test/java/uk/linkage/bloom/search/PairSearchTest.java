@@ -45,7 +45,7 @@ class PairSearchTest {
         EncodingTable left = Fixtures.table(random, 3000, BITS, 0.5);
         int flips = 100; // agreement 0.805
         EncodingTable right = relatives(left, flips);
-        BandedSearch search = BandedSearch.forRecall(0.8, 0.9, 3000, 3000);
+        BandedSearch search = BandedSearch.forRecall(0.75, 0.8, 0.9, 3000, 3000);
         double stated = search.recallAt(1 - flips / (double) BITS);
         SimilarPairs pairs = search.between(left, right);
         int twins = 0;

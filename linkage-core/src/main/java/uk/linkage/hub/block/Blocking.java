@@ -82,17 +82,24 @@ public sealed interface Blocking {
      *
      * @param name the view's name
      * @param view its place in the agreement
-     * @param agreement the least share of code bits that agree
-     * @param recall the wanted share of such pairs that are found
      */
-    record BySimilarity(String name, int view, double agreement, double recall) implements Blocking {
+    record BySimilarity(String name, int view) implements Blocking {
+        /** The least share of code bits that agree. */
+        public static final double LEAST = 0.68;
+
+        /** The share of agreeing bits at which {@link #RECALL} of the pairs are to be found. */
+        public static final double SURE = 0.72;
+
+        /** The wanted share of pairs at {@link #SURE} agreement. */
+        public static final double RECALL = 0.95;
+
         private static final long EXACT_UP_TO = 30_000_000L;
 
         /** How pairs are found in tables of these sizes. */
         public PairSearch search(int leftRows, int rightRows) {
             return (long) leftRows * rightRows <= EXACT_UP_TO
-                    ? new ThresholdJoin(Similarity.AGREEMENT, agreement)
-                    : BandedSearch.forRecall(agreement, recall, leftRows, rightRows);
+                    ? new ThresholdJoin(Similarity.AGREEMENT, LEAST)
+                    : BandedSearch.forRecall(LEAST, SURE, RECALL, leftRows, rightRows);
         }
 
         @Override
