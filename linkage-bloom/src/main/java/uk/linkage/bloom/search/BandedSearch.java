@@ -28,7 +28,6 @@ public record BandedSearch(double threshold, int samples, int tables) implements
     private static final long SEED = 0x4c696e6b616765L;
     private static final int MOST_TABLES = 4096;
     private static final int MOST_SAMPLES = 24;
-    private static final double SPARSER = 8;
     private static final int LARGEST_BUCKET = 5000;
 
     /** @throws IllegalArgumentException where a parameter is out of bounds */
@@ -44,8 +43,8 @@ public record BandedSearch(double threshold, int samples, int tables) implements
 
     /**
      * Parameters that find pairs of a given agreement with the wanted probability, more similar ones more surely and
-     * less similar ones, down to the threshold, where they happen to meet. So many bits are sampled that random rows
-     * would hardly meet: the rows of real tables are more alike than random ones and meet more often.
+     * less similar ones, down to the threshold, where they happen to meet. As many bits are sampled as would keep the
+     * meetings of random rows in a table near one for each row.
      *
      * @param threshold the least agreement of a pair
      * @param agreement the agreement, at least the threshold, at which the recall is wanted
@@ -53,7 +52,7 @@ public record BandedSearch(double threshold, int samples, int tables) implements
      */
     public static BandedSearch forRecall(
             double threshold, double agreement, double recall, int leftRows, int rightRows) {
-        double meetings = SPARSER * (double) leftRows * rightRows / ((double) leftRows + rightRows + 1);
+        double meetings = (double) leftRows * rightRows / ((double) leftRows + rightRows + 1);
         int samples =
                 (int) Math.max(8, Math.min(MOST_SAMPLES, Math.ceil(Math.log(Math.max(2, meetings)) / Math.log(2))));
         double met = Math.pow(agreement, samples);
