@@ -2,8 +2,11 @@ package uk.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.Encode.View;
 import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
@@ -12,6 +15,7 @@ import uk.linkage.hub.compare.Comparison;
 import uk.linkage.hub.compare.Patterns;
 import uk.linkage.hub.decide.Claims;
 import uk.linkage.hub.decide.Decision;
+import uk.linkage.hub.decide.FittedModel;
 import uk.linkage.hub.decide.MatchModel;
 import uk.linkage.hub.decide.ModelFit;
 import uk.linkage.hub.resolve.Assignment;
@@ -23,46 +27,43 @@ import uk.linkage.hub.resolve.OneToOne;
  *
  * @param left the first provider's place among the files
  * @param right the second's
- * @param pairs what was looked at
+ * @param pairs what was looked at, by row
  * @param patterns how they compare
- * @param model what was learnt from that
- * @param weights log-odds of each pattern, in bits
- * @param assignment what is left when every record has at most one partner, of pairs worth a look or more
+ * @param fitted what was learnt from that
+ * @param assignment pairs worth a look or more, ranked, when every record has at most one partner; records are numbered
+ *     over all providers
+ * @param links the same, weighing the log-odds of each
  */
 record PairLinkage(
         int left,
         int right,
         CandidatePairs pairs,
         Patterns patterns,
-        MatchModel model,
-        double[] weights,
-        Assignment assignment) {
+        FittedModel fitted,
+        Assignment assignment,
+        Links links) {
     private static final int EXACT_UP_TO = 20_000;
 
-    /** @param first the number of each provider's first record, records being numbered over all providers */
+    /** @param first the number of each provider's first record */
     static PairLinkage of(
             Agreement agreement, List<EncodedTable> tables, int[] first, boolean[] once, int left, int right) {
         EncodedTable lefts = tables.get(left);
         EncodedTable rights = tables.get(right);
         CandidatePairs pairs = CandidatePairs.of(rules(agreement), lefts, rights);
         Patterns patterns = Patterns.of(pairs, new Comparer(agreement, lefts, rights));
-        MatchModel model = ModelFit.of(Comparison.of(agreement), pairs, patterns, once[left], once[right]);
-        double[] weights = IntStream.range(0, patterns.size())
-                .mapToDouble(pattern -> model.logOdds(patterns.levels(pattern)))
-                .toArray();
-        double floor = MatchModel.logOdds(agreement.decide().review());
-        Links links = links(pairs, patterns, weights, floor, first[left], first[right]);
-        return new PairLinkage(left, right, pairs, patterns, model, weights, assign(links, once[left], once[right]));
+        FittedModel fitted = ModelFit.of(Comparison.of(agreement), pairs, patterns, once[left], once[right]);
+        Worth worth = new Worth(pairs, patterns, fitted, first[left], first[right]);
+        Assignment assignment = assign(worth.ranked(agreement.decide().review()), once[left], once[right]);
+        return new PairLinkage(left, right, pairs, patterns, fitted, assignment, worth.believed(assignment.links()));
     }
 
     /** Links of this probability or more. */
     Links atLeast(double probability) {
-        return assignment.links().atLeast(MatchModel.logOdds(probability));
+        return links.atLeast(MatchModel.logOdds(probability));
     }
 
     /** How many assigned pairs were decided so. */
     long decided(Agreement agreement, Decision decision) {
-        Links links = assignment.links();
         return IntStream.range(0, links.size())
                 .filter(i -> Decision.of(MatchModel.probability(links.weight(i)), agreement.decide()) == decision)
                 .count();
@@ -74,38 +75,60 @@ record PairLinkage(
             rules.add(new Blocking.ByKey(agreement.keys().get(key).name(), key));
         }
         for (int view = 0; view < agreement.views().size(); view++) {
-            rules.add(new Blocking.BySimilarity(agreement.views().get(view).name(), view));
+            rules.add(similarity(agreement, view));
         }
         return rules;
     }
 
-    private static Links links(
-            CandidatePairs pairs, Patterns patterns, double[] weights, double floor, int left, int right) {
-        Links.Builder links = Links.builder();
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            double weight = weights[patterns.of(pair)];
-            if (weight >= floor) {
-                links.add(left + pairs.left(pair), right + pairs.right(pair), weight);
-            }
-        }
-        return links.build();
+    private static Blocking similarity(Agreement agreement, int number) {
+        View view = agreement.views().get(number);
+        Map<Integer, Boolean> known = new ConcurrentHashMap<>();
+        return new Blocking.BySimilarity(
+                view.name(),
+                number,
+                presence -> known.computeIfAbsent(presence, fields -> agreement.tells(view, fields)));
     }
 
-    private static Assignment assign(Links links, boolean onceLeft, boolean onceRight) {
-        double floor = links.size() == 0 ? 0 : links.weight(links.size() - 1) - 1;
+    private static Assignment assign(Links ranked, boolean onceLeft, boolean onceRight) {
+        double floor = ranked.size() == 0 ? 0 : ranked.weight(ranked.size() - 1) - 1;
         return onceLeft && onceRight
-                ? new OneToOne(floor, EXACT_UP_TO).assign(links)
-                : new Assignment(claimed(links, new Claims(onceLeft, onceRight)), 0, links.size(), 0, 0);
+                ? new OneToOne(floor, EXACT_UP_TO).assign(ranked)
+                : new Assignment(claimed(ranked, new Claims(onceLeft, onceRight)), 0, ranked.size(), 0, 0);
     }
 
     /** Heaviest first, as links come: the best choice where at most one side is limited. */
-    private static Links claimed(Links links, Claims claims) {
+    private static Links claimed(Links ranked, Claims claims) {
         Links.Builder kept = Links.builder();
-        for (int i = 0; i < links.size(); i++) {
-            if (claims.take(links.left(i), links.right(i))) {
-                kept.add(links.left(i), links.right(i), links.weight(i));
+        for (int i = 0; i < ranked.size(); i++) {
+            if (claims.take(ranked.left(i), ranked.right(i))) {
+                kept.add(ranked.left(i), ranked.right(i), ranked.weight(i));
             }
         }
         return kept.build();
+    }
+
+    /** Pairs as links: by rank to assign them, by log-odds to believe them. */
+    private record Worth(CandidatePairs pairs, Patterns patterns, FittedModel fitted, int firstLeft, int firstRight) {
+
+        Links ranked(double probability) {
+            double least = MatchModel.logOdds(probability);
+            Links.Builder links = Links.builder();
+            for (int pair = 0; pair < pairs.size(); pair++) {
+                int pattern = patterns.of(pair);
+                if (fitted.logOdds()[pattern] >= least) {
+                    links.add(firstLeft + pairs.left(pair), firstRight + pairs.right(pair), fitted.rank()[pattern]);
+                }
+            }
+            return links.build();
+        }
+
+        Links believed(Links assigned) {
+            Links.Builder links = Links.builder();
+            for (int i = 0; i < assigned.size(); i++) {
+                int pair = pairs.find(assigned.left(i) - firstLeft, assigned.right(i) - firstRight);
+                links.add(assigned.left(i), assigned.right(i), fitted.logOdds()[patterns.of(pair)]);
+            }
+            return links.build();
+        }
     }
 }

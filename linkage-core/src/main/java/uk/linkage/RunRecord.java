@@ -64,7 +64,7 @@ record RunRecord(
         json.put("right", provider(pair.right()));
         json.put("candidates", pair.pairs().size());
         write(pair, json.putArray("rules"));
-        write(pair.model(), json.putObject("model"));
+        write(pair.fitted().model(), json.putObject("model"));
         Assignment assignment = pair.assignment();
         json.putObject("assignment")
                 .put("components", assignment.components())

@@ -61,6 +61,17 @@ public final class EncodingTable {
         return bits;
     }
 
+    /** The table of these rows, in this order. */
+    public EncodingTable select(int[] chosen) {
+        long[] chosenBits = new long[Math.multiplyExact(chosen.length, words)];
+        int[] chosenCounts = new int[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(bits, chosen[i] * words, chosenBits, i * words, words);
+            chosenCounts[i] = counts[chosen[i]];
+        }
+        return new EncodingTable(words, chosen.length, chosenBits, chosenCounts);
+    }
+
     /** Hamming distance between a row of this table and a row of another of the same length. */
     public int differing(int row, EncodingTable other, int otherRow) {
         long[] left = bits;

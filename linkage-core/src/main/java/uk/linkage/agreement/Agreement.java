@@ -58,6 +58,16 @@ public record Agreement(
                 .orElseThrow();
     }
 
+    /** Whether a record with these fields present is nearly unique to a person in a view. */
+    public boolean tells(View view, int presence) {
+        return Soundness.nearlyUnique(view.components().stream()
+                .flatMap(name -> component(name).features().stream())
+                .map(Component.Feature::field)
+                .distinct()
+                .filter(name -> (presence >>> fieldIndex(name) & 1) != 0)
+                .map(name -> field(name).kind()));
+    }
+
     /** The field of that name. */
     public Field field(String name) {
         return fields.get(fieldIndex(name));

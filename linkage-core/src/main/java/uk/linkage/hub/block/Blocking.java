@@ -1,5 +1,7 @@
 package uk.linkage.hub.block;
 
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import uk.linkage.bloom.EncodingTable;
 import uk.linkage.bloom.Similarity;
 import uk.linkage.bloom.search.BandedSearch;
@@ -82,8 +84,9 @@ public sealed interface Blocking {
      *
      * @param name the view's name
      * @param view its place in the agreement
+     * @param telling whether a record of this presence is nearly unique in the view
      */
-    record BySimilarity(String name, int view) implements Blocking {
+    record BySimilarity(String name, int view, IntPredicate telling) implements Blocking {
         /** The least share of code bits that agree. */
         public static final double LEAST = 0.68;
 
@@ -104,13 +107,22 @@ public sealed interface Blocking {
 
         @Override
         public void propose(EncodedTable left, EncodedTable right, PairSink sink) {
-            EncodingTable lefts = left.view(view);
-            EncodingTable rights = right.view(view);
+            int[] leftRows = tellingRows(left);
+            int[] rightRows = tellingRows(right);
+            EncodingTable lefts = left.view(view).select(leftRows);
+            EncodingTable rights = right.view(view).select(rightRows);
             SimilarPairs pairs = search(lefts.rows(), rights.rows()).between(lefts, rights);
             sink.passedOver(pairs.passedOver());
             for (int i = 0; i < pairs.size(); i++) {
-                sink.pair(pairs.left(i), pairs.right(i));
+                sink.pair(leftRows[pairs.left(i)], rightRows[pairs.right(i)]);
             }
+        }
+
+        /** Rows whose fields in this view say enough: nearly empty filters are all alike. */
+        private int[] tellingRows(EncodedTable table) {
+            return IntStream.range(0, table.rows())
+                    .filter(row -> telling.test(table.presence(row)))
+                    .toArray();
         }
     }
 }

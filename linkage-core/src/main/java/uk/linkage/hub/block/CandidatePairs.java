@@ -61,6 +61,11 @@ public final class CandidatePairs {
         return (int) pairs[pair];
     }
 
+    /** The number of the pair of these rows; negative where it is not among them. */
+    public int find(int left, int right) {
+        return Arrays.binarySearch(pairs, (long) left << 32 | right);
+    }
+
     /** Names of the rules that found a pair. */
     public List<String> foundBy(int pair) {
         return IntStream.range(0, rules.size())

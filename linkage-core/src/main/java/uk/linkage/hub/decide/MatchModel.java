@@ -10,7 +10,7 @@ import uk.linkage.hub.compare.Comparison;
  * <p>A level weighs {@code log2(m / u)} bits and a missing one nothing; a pair weighs the sum.
  *
  * <pre>{@code
- * double probability = MatchModel.probability(model.logOdds(levels));
+ * double weight = model.weight(levels);
  * }</pre>
  */
 public final class MatchModel {
@@ -51,18 +51,19 @@ public final class MatchModel {
         return level == Comparison.MISSING ? 0 : log2(m[comparison][level] / u[comparison][level]);
     }
 
-    /** Match weight of a pair in bits, without the prior. */
+    /** Match weight of a pair in bits, without the prior, the comparisons being independent. */
     public double weight(byte[] levels) {
-        double weight = 0;
-        for (int c = 0; c < levels.length; c++) {
-            weight += weight(c, levels[c]);
-        }
-        return weight;
+        return logM(levels) - logU(levels);
     }
 
-    /** Log-odds in bits, the prior included, that a pair which no better pair rules out is of one person. */
-    public double logOdds(byte[] levels) {
-        return weight(levels) + logOdds(prior);
+    /** Binary logarithm of the chance of these levels among pairs of one person, the comparisons being independent. */
+    double logM(byte[] levels) {
+        return sum(m, levels);
+    }
+
+    /** The same among pairs of two people. */
+    double logU(byte[] levels) {
+        return sum(u, levels);
     }
 
     /** The probability of log-odds in bits. */
@@ -75,7 +76,15 @@ public final class MatchModel {
         return log2(probability / (1 - probability));
     }
 
-    private static double log2(double x) {
+    private static double sum(double[][] chances, byte[] levels) {
+        double sum = 0;
+        for (int c = 0; c < levels.length; c++) {
+            sum += levels[c] == Comparison.MISSING ? 0 : log2(chances[c][levels[c]]);
+        }
+        return sum;
+    }
+
+    static double log2(double x) {
         return Math.log(x) / Math.log(2);
     }
 }

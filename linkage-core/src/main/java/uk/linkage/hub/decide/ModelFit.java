@@ -2,7 +2,6 @@ package uk.linkage.hub.decide;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.compare.Comparison;
 import uk.linkage.hub.compare.Patterns;
@@ -10,46 +9,51 @@ import uk.linkage.hub.compare.Patterns;
 /**
  * Learns a {@link MatchModel} from agreement patterns alone, without labels.
  *
- * <p>Goal. Expectation maximisation over candidate pairs (Dempster, Laird and Rubin 1977; for linkage Jaro, JASA 1989;
- * Winkler 1988) finds two classes, but not always the right two: candidates are full of households, and the class of
- * "same surname, same place" can pass for that of "same person".
+ * <p>Goal. Expectation maximisation over candidate pairs (Dempster, Laird and Rubin 1977; for linkage Winkler 1988, Jaro,
+ * JASA 1989) finds two classes, but not always the right two: candidates are full of households, and the class of "same
+ * surname, same place" can pass for that of "same person".
  *
- * <p>What helps is that most providers hold a person once. Of all pairs in which a record occurs at most one is true, so a
- * pair that loses to a better one is known to be false: labels for nothing (Jaro 1989 assigns before deciding; Sadinle,
- * JASA 2017, makes it a model). So each round assigns pairs greedily by weight, holds the losers to be false, and
- * maximises over the winners. The households then teach u, where they belong.
+ * <p>What helps is that most providers hold a person once. Of all pairs in which a record occurs at most one is true, so
+ * a pair that loses to a better one is known to be false: labels for nothing (Jaro assigned before deciding; Sadinle,
+ * JASA 2017, made it a model). Each round therefore
  *
- * <p>Trade-off. Winners that have no true partner in the other file win over several false ones and look a little better
- * than u says; with few true pairs the probabilities are therefore somewhat high.
+ * <ol>
+ *   <li>assigns pairs greedily by rank: winners, and losers, which are false;
+ *   <li>assigns the losers once more: the runners-up look as a winner looks whose true partner is not there, the best of
+ *       several false pairs, and so tell how false winners are spread;
+ *   <li>maximises over the winners, a mixture of one person's pairs, whose comparisons are taken to be independent, and
+ *       false winners, whose patterns are taken as the runners-up show them, whole. So households need not be
+ *       independent: that surname and place agree together is simply seen ({@link PatternSpread}).
+ * </ol>
  *
- * <p>The agreement's priors count as {@value #PRIOR_PAIRS} pairs, which decide where the data are few and vanish where
- * they are many. Deterministic.
+ * <p>Where the files share few people most winners are false, and chance could still make them a class. So the
+ * agreement's priors count as {@value #PRIOR_PAIRS} pairs and {@value #PRIOR_SHARE} of the winners, and a comparison's
+ * two likest levels must keep {@value #LEAST_OF_PRIOR} of the chance that the agreement gives them.
+ *
+ * <p>Where neither provider holds a person once there are no losers, and this is the ordinary algorithm. Deterministic.
  */
 public final class ModelFit {
     private static final double PRIOR_PAIRS = 10;
-    private static final double U_PRIOR_PAIRS = 1;
-    private static final double START_PRIOR = 0.8;
-    private static final double MOST_CERTAIN = 1e-6;
-    private static final int ASSIGNMENTS = 20;
-    private static final int STEPS = 30;
+    private static final double PRIOR_SHARE = 0.02;
+    private static final double LEAST_OF_PRIOR = 0.6;
+    private static final double START_PRIOR = 0.5;
+    private static final int ASSIGNMENTS = 12;
+    private static final int STEPS = 60;
     private static final double STILL = 1e-7;
 
     private final List<Comparison> comparisons;
-    private final CandidatePairs pairs;
     private final Patterns patterns;
-    private final Claims claims;
+    private final Contest contest;
     private final double[][] m;
     private final double[][] u;
     private double prior = START_PRIOR;
-    private int rounds;
 
-    private ModelFit(List<Comparison> comparisons, CandidatePairs pairs, Patterns patterns, Claims claims) {
+    private ModelFit(List<Comparison> comparisons, Patterns patterns, Contest contest) {
         this.comparisons = comparisons;
-        this.pairs = pairs;
         this.patterns = patterns;
-        this.claims = claims;
-        this.m = comparisons.stream().map(ModelFit::startM).toArray(double[][]::new);
-        this.u = comparisons.stream().map(ModelFit::startU).toArray(double[][]::new);
+        this.contest = contest;
+        this.m = comparisons.stream().map(ModelFit::priorM).toArray(double[][]::new);
+        this.u = comparisons.stream().map(ModelFit::priorU).toArray(double[][]::new);
     }
 
     /**
@@ -58,89 +62,116 @@ public final class ModelFit {
      * @param onceLeft whether the left provider holds a person at most once
      * @param onceRight whether the right one does
      */
-    public static MatchModel of(
+    public static FittedModel of(
             List<Comparison> comparisons,
             CandidatePairs pairs,
             Patterns patterns,
             boolean onceLeft,
             boolean onceRight) {
-        return new ModelFit(comparisons, pairs, patterns, new Claims(onceLeft, onceRight)).fit();
+        Contest contest = new Contest(pairs, patterns, new Claims(onceLeft, onceRight));
+        return new ModelFit(comparisons, patterns, contest).fit();
     }
 
-    private MatchModel fit() {
-        long[] winners = new long[patterns.size()];
-        for (rounds = 0; rounds < ASSIGNMENTS; rounds++) {
-            long[] next = winners();
-            if (rounds > 0 && Arrays.equals(next, winners)) {
+    private FittedModel fit() {
+        double[] rank = weights();
+        double[] logOdds = new double[patterns.size()];
+        Contest.Outcome outcome = null;
+        for (int round = 0; round < ASSIGNMENTS; round++) {
+            Contest.Outcome next = contest.hold(rank);
+            if (next.equals(outcome)) {
                 break;
             }
-            winners = next;
-            maximise(winners, losers(winners));
+            outcome = next;
+            maximise(outcome);
+            rank = against(outcome.losers());
+            logOdds = plus(against(outcome.runnersUp()), MatchModel.logOdds(prior));
         }
-        return new MatchModel(comparisons, m, u, prior);
+        return new FittedModel(new MatchModel(comparisons, m, u, prior), rank, logOdds);
     }
 
-    /** How many pairs of each pattern are ruled out by no better pair. */
-    private long[] winners() {
-        double[] weights = weights();
-        int[] order = IntStream.range(0, pairs.size())
-                .boxed()
-                .sorted((a, b) -> Double.compare(weights[patterns.of(b)], weights[patterns.of(a)]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        long[] winners = new long[patterns.size()];
-        claims.clear();
-        for (int pair : order) {
-            winners[patterns.of(pair)] += claims.take(pairs.left(pair), pairs.right(pair)) ? 1 : 0;
-        }
-        return winners;
-    }
-
-    private long[] losers(long[] winners) {
-        long[] losers = new long[patterns.size()];
-        for (int pair = 0; pair < patterns.pairs(); pair++) {
-            losers[patterns.of(pair)]++;
-        }
-        for (int pattern = 0; pattern < losers.length; pattern++) {
-            losers[pattern] -= winners[pattern];
-        }
-        return losers;
-    }
-
-    private void maximise(long[] winners, long[] losers) {
+    private void maximise(Contest.Outcome outcome) {
         for (int step = 0; step < STEPS; step++) {
             double before = prior;
-            step(winners, losers);
+            step(outcome);
             if (Math.abs(prior - before) < STILL) {
                 return;
             }
         }
     }
 
-    private void step(long[] winners, long[] losers) {
-        MatchModel model = new MatchModel(comparisons, m, u, prior);
-        double[][] same = comparisons.stream().map(ModelFit::pseudoSame).toArray(double[][]::new);
-        double[][] different =
-                comparisons.stream().map(ModelFit::pseudoDifferent).toArray(double[][]::new);
+    private void step(Contest.Outcome outcome) {
+        long[] winners = outcome.winners();
+        long[] losers = outcome.losers();
+        double all = Arrays.stream(winners).sum();
+        double[] weight = against(outcome.runnersUp());
+        double[][] same = counts(ModelFit::priorM, PRIOR_PAIRS + PRIOR_SHARE * all);
+        double[][] different = counts(ModelFit::priorU, 1);
         double matched = 0;
         for (int pattern = 0; pattern < winners.length; pattern++) {
-            byte[] levels = patterns.levels(pattern);
-            double share = winners[pattern] * MatchModel.probability(model.logOdds(levels));
+            double share = winners[pattern] * MatchModel.probability(weight[pattern] + MatchModel.logOdds(prior));
             matched += share;
-            add(same, levels, share);
-            add(different, levels, winners[pattern] - share + losers[pattern]);
+            add(same, patterns.levels(pattern), share);
+            add(different, patterns.levels(pattern), winners[pattern] - share + losers[pattern]);
         }
         normalise(same, m);
         normalise(different, u);
-        double all = Arrays.stream(winners).sum();
-        prior = Math.max(MOST_CERTAIN, Math.min(1 - 1 / (all + 2), (matched + START_PRIOR) / (all + 1)));
+        keepLikeOnePerson();
+        prior = Math.max(1e-6, Math.min(1 - 1 / (all + 2), (matched + START_PRIOR) / (all + 1)));
+    }
+
+    /** Bits by which each pattern speaks for one person rather than for pairs spread as these are. */
+    private double[] against(long[] falsePairs) {
+        MatchModel model = new MatchModel(comparisons, m, u, prior);
+        double[] spread = new PatternSpread(patterns, model).of(falsePairs);
+        double[] weights = new double[patterns.size()];
+        for (int pattern = 0; pattern < weights.length; pattern++) {
+            weights[pattern] = model.logM(patterns.levels(pattern)) - spread[pattern];
+        }
+        return weights;
     }
 
     private double[] weights() {
         MatchModel model = new MatchModel(comparisons, m, u, prior);
-        return IntStream.range(0, patterns.size())
-                .mapToDouble(pattern -> model.weight(patterns.levels(pattern)))
-                .toArray();
+        double[] weights = new double[patterns.size()];
+        for (int pattern = 0; pattern < weights.length; pattern++) {
+            weights[pattern] = model.weight(patterns.levels(pattern));
+        }
+        return weights;
+    }
+
+    /** Where the likest levels have become too rare for one person, they are raised and the others lowered. */
+    private void keepLikeOnePerson() {
+        for (int c = 0; c < m.length; c++) {
+            double[] prior = priorM(comparisons.get(c));
+            double least = LEAST_OF_PRIOR * alike(prior);
+            double now = alike(m[c]);
+            for (int level = 1; level < m[c].length && now < least; level++) {
+                m[c][level] *= level <= likest(prior) ? least / now : (1 - least) / (1 - now);
+            }
+        }
+    }
+
+    private static double alike(double[] chances) {
+        return Arrays.stream(chances, 1, likest(chances) + 1).sum();
+    }
+
+    /** The last of the levels that count as alike: two, or one where there are but two. */
+    private static int likest(double[] chances) {
+        return chances.length > 3 ? 2 : 1;
+    }
+
+    private interface Start {
+        double[] of(Comparison comparison);
+    }
+
+    private double[][] counts(Start start, double pairs) {
+        double[][] counts = new double[comparisons.size()][];
+        for (int c = 0; c < counts.length; c++) {
+            counts[c] = Arrays.stream(start.of(comparisons.get(c)))
+                    .map(chance -> chance * pairs)
+                    .toArray();
+        }
+        return counts;
     }
 
     private static void add(double[][] counts, byte[] levels, double share) {
@@ -160,7 +191,11 @@ public final class ModelFit {
         }
     }
 
-    private static double[] startM(Comparison comparison) {
+    private static double[] plus(double[] numbers, double more) {
+        return Arrays.stream(numbers).map(number -> number + more).toArray();
+    }
+
+    private static double[] priorM(Comparison comparison) {
         double[] chances = new double[comparison.levels().size()];
         for (int level = 1; level < chances.length; level++) {
             chances[level] = comparison.m().get(level - 1);
@@ -168,23 +203,13 @@ public final class ModelFit {
         return chances;
     }
 
-    /** Among candidates of two people a component agrees one time in ten; the rest is spread over the other levels. */
-    private static double[] startU(Comparison comparison) {
+    /** Among candidates of two people a component agrees one time in ten and is wholly different half of the time. */
+    private static double[] priorU(Comparison comparison) {
         double[] chances = new double[comparison.levels().size()];
-        Arrays.fill(chances, 1, chances.length, 0.9 / (chances.length - 2));
+        int last = chances.length - 1;
+        Arrays.fill(chances, 1, last, 0.4 / Math.max(1, last - 2));
         chances[1] = 0.1;
+        chances[last] = last == 2 ? 0.9 : 0.5;
         return chances;
-    }
-
-    private static double[] pseudoSame(Comparison comparison) {
-        return Arrays.stream(startM(comparison))
-                .map(chance -> chance * PRIOR_PAIRS)
-                .toArray();
-    }
-
-    private static double[] pseudoDifferent(Comparison comparison) {
-        return Arrays.stream(startU(comparison))
-                .map(chance -> chance * U_PRIOR_PAIRS)
-                .toArray();
     }
 }
