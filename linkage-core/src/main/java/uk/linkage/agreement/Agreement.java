@@ -60,12 +60,24 @@ public record Agreement(
 
     /** Whether a record with these fields present is nearly unique to a person in a view. */
     public boolean tells(View view, int presence) {
-        return Soundness.nearlyUnique(view.components().stream()
-                .flatMap(name -> component(name).features().stream())
+        return view.components().stream()
+                        .mapToDouble(name -> information(component(name), presence))
+                        .sum()
+                >= Soundness.LEAST_BITS;
+    }
+
+    /** Whether two records can be compared in a component: the fields that both have carry half of what it can tell. */
+    public boolean comparable(Component component, int presenceInBoth) {
+        return information(component, presenceInBoth) >= information(component, -1) / 2;
+    }
+
+    private double information(Component component, int presence) {
+        return component.features().stream()
                 .map(Component.Feature::field)
                 .distinct()
                 .filter(name -> (presence >>> fieldIndex(name) & 1) != 0)
-                .map(name -> field(name).kind()));
+                .mapToDouble(name -> Soundness.bits(field(name).kind()))
+                .sum();
     }
 
     /** The field of that name. */

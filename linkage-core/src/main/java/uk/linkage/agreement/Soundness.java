@@ -153,7 +153,7 @@ final class Soundness {
     }
 
     /** Roughly the entropy of a field over a population, in bits. */
-    private static double bits(FieldKind kind) {
+    static double bits(FieldKind kind) {
         return switch (kind) {
             case NHS_NUMBER, CHI_NUMBER, IDENTIFIER -> 30;
             case POSTCODE -> 16;

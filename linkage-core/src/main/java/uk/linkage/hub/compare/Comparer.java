@@ -1,6 +1,8 @@
 package uk.linkage.hub.compare;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Component;
@@ -23,6 +25,7 @@ public final class Comparer {
     private final Unpicking unpicking;
     private final int[] identifiers;
     private final int[] fieldsOf;
+    private final List<Map<Integer, Boolean>> comparable;
     private final double[] distance;
     private final double[] deviation;
 
@@ -36,6 +39,9 @@ public final class Comparer {
                 .filter(key -> agreement.keys().get(key).identifier())
                 .toArray();
         this.fieldsOf = agreement.components().stream().mapToInt(this::fields).toArray();
+        this.comparable = agreement.components().stream()
+                .map(component -> (Map<Integer, Boolean>) new HashMap<Integer, Boolean>())
+                .toList();
         this.distance = new double[agreement.views().size()];
         this.deviation = new double[agreement.views().size()];
     }
@@ -48,13 +54,23 @@ public final class Comparer {
     /** Writes the level of each comparison of a pair. */
     public void compare(int leftRow, int rightRow, byte[] levels) {
         double[] distances = componentDistances(leftRow, rightRow);
+        int both = left.presence(leftRow) & right.presence(rightRow);
         for (int c = 0; c < fieldsOf.length; c++) {
-            boolean both = (left.presence(leftRow) & fieldsOf[c]) != 0 && (right.presence(rightRow) & fieldsOf[c]) != 0;
-            levels[c] = (byte) (both ? level(agreement.components().get(c), distances[c]) : Comparison.MISSING);
+            Component component = agreement.components().get(c);
+            levels[c] =
+                    (byte) (comparable(c, both & fieldsOf[c]) ? level(component, distances[c]) : Comparison.MISSING);
         }
         for (int i = 0; i < identifiers.length; i++) {
             levels[fieldsOf.length + i] = (byte) identifierLevel(identifiers[i], leftRow, rightRow);
         }
+    }
+
+    private boolean comparable(int component, int presence) {
+        return comparable
+                .get(component)
+                .computeIfAbsent(
+                        presence,
+                        fields -> agreement.comparable(agreement.components().get(component), fields));
     }
 
     /** Estimated filter bits in which each component of a pair differs; overwritten by the next call. */
