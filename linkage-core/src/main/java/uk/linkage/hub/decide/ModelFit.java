@@ -203,13 +203,19 @@ public final class ModelFit {
         return chances;
     }
 
-    /** Among candidates of two people a component agrees one time in ten and is wholly different half of the time. */
+    /**
+     * Among candidates of two people a component agrees one time in ten and is wholly different half of the time; a
+     * number that belongs to one person agrees one time in a thousand.
+     */
     private static double[] priorU(Comparison comparison) {
         double[] chances = new double[comparison.levels().size()];
         int last = chances.length - 1;
-        Arrays.fill(chances, 1, last, 0.4 / Math.max(1, last - 2));
+        if (last == 2) {
+            return new double[] {0, 0.001, 0.999};
+        }
+        Arrays.fill(chances, 1, last, 0.4 / (last - 2));
         chances[1] = 0.1;
-        chances[last] = last == 2 ? 0.9 : 0.5;
+        chances[last] = 0.5;
         return chances;
     }
 }
