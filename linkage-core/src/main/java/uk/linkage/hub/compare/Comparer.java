@@ -45,12 +45,12 @@ public final class Comparer {
         return fieldsOf.length + identifiers.length;
     }
 
-    /** Writes the level of each comparison of a pair. */
+    /** Writes the level of each comparison of a pair: missing where no field of a component is in both records. */
     public void compare(int leftRow, int rightRow, byte[] levels) {
         double[] distances = componentDistances(leftRow, rightRow);
         for (int c = 0; c < fieldsOf.length; c++) {
-            boolean both = (left.presence(leftRow) & fieldsOf[c]) != 0 && (right.presence(rightRow) & fieldsOf[c]) != 0;
-            levels[c] = (byte) (both ? level(agreement.components().get(c), distances[c]) : Comparison.MISSING);
+            boolean comparable = (left.presence(leftRow) & right.presence(rightRow) & fieldsOf[c]) != 0;
+            levels[c] = (byte) (comparable ? level(agreement.components().get(c), distances[c]) : Comparison.MISSING);
         }
         for (int i = 0; i < identifiers.length; i++) {
             levels[fieldsOf.length + i] = (byte) identifierLevel(identifiers[i], leftRow, rightRow);
