@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -148,6 +149,19 @@ class BadRunTest {
     }
 
     @Test
+    void aRuleThatHadToPassOverABlockSaysSo() throws IOException {
+        Table twins = Table.of(101)
+                .with(Table.FORENAME, row -> "ZENOBIA")
+                .with(Table.SURNAME, row -> "QUILLON")
+                .with(Table.BIRTH, row -> "31/12/1980");
+        desk.put("good.csv", twins);
+        seal("hospital", "secret.key", "agreement.json");
+        seal("council", "secret.key", "agreement.json");
+        assertThat(desk.does(link("hospital", "council")).err())
+                .contains("names-birth left 10201 pairs to the other rules: too many records share one value");
+    }
+
+    @Test
     void aTruthThatBreaksItsRulesIsRefusedByLine() throws IOException {
         desk.does(link("hospital", "council"));
         refusesTruth("", "truth.csv: is empty");
@@ -224,7 +238,7 @@ class BadRunTest {
 
     private String[] attach(String payload, String id, String out, String... more) {
         String crosswalk = desk.at("run/crosswalk-hospital.csv");
-        List<String> words = new java.util.ArrayList<>(List.of("attach", desk.at(payload), "--crosswalk", crosswalk));
+        List<String> words = new ArrayList<>(List.of("attach", desk.at(payload), "--crosswalk", crosswalk));
         words.addAll(List.of("--id", id, "--out", desk.at(out)));
         words.addAll(List.of(more));
         return words.toArray(String[]::new);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /** A small extract of invented people, and the ways in which one goes wrong. Immutable. */
 record Table(List<String> header, List<List<String>> rows) {
@@ -66,7 +67,7 @@ record Table(List<String> header, List<List<String>> rows) {
     }
 
     /** With other cells in a whole column. */
-    Table with(int column, java.util.function.IntFunction<String> cell) {
+    Table with(int column, IntFunction<String> cell) {
         Table changed = this;
         for (int row = 0; row < rows.size(); row++) {
             changed = changed.with(row, column, cell.apply(row));

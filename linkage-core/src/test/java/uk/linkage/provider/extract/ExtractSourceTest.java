@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class ExtractSourceTest {
             Random random = new Random(seed);
             String end = random.nextBoolean() ? "\n" : "\r\n";
             StringBuilder text = new StringBuilder("id,note" + end);
-            List<Long> begins = new java.util.ArrayList<>();
+            List<Long> begins = new ArrayList<>();
             long line = 2;
             for (int row = 1 + random.nextInt(8); row > 0; row--) {
                 int breaks = random.nextInt(4);
