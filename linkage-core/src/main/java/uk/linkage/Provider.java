@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedCounts;
@@ -69,6 +70,7 @@ public final class Provider {
      * @param mapping fields to columns, over what is recognised from the header
      * @param deduplicated whether the extract holds a person at most once
      * @throws ExtractFault where the extract falls below what the agreement asks
+     * @throws uk.linkage.provider.extract.OptOutFault where the opt-outs cannot be applied
      * @throws IOException where a file cannot be read or written
      */
     public Sealing seal(
@@ -90,7 +92,7 @@ public final class Provider {
 
     private SealedCounts seal(
             ExtractSource extract, Columns columns, OptOuts optOuts, Rejects rejects, SealedWriter sealed) {
-        RowGate gate = new RowGate(extract, columns, agreement.fields(), optOuts, rejects);
+        RowGate gate = new RowGate(extract, columns, optOuts, rejects);
         Normaliser normaliser = new Normaliser(agreement, columns, LocalDate.now(), rejects);
         Tokeniser tokeniser = new Tokeniser(agreement, secret);
         RecordEncoder encoder = new RecordEncoder(agreement, tokeniser);
@@ -101,6 +103,7 @@ public final class Provider {
                     .map(encoder::encode)
                     .forEach(sealed::write);
         }
+        gate.end();
         long records = gate.read() - gate.optedOut() - rejects.rows();
         return new SealedCounts(gate.read(), gate.optedOut(), rejects.rows(), records, rejects.values());
     }
@@ -142,23 +145,29 @@ public final class Provider {
     /** Holds what came of an extract against the agreement's bounds. */
     private record Quality(ExtractSource extract, Agreement agreement) {
         void require(SealedCounts counts, Rejects rejects) {
-            within(rejects.rows(), counts.read(), agreement.bounds().rejectedRows(), "rows cannot be used", rejects);
+            long rows = counts.read();
+            within(
+                    rejects.rows(),
+                    rows,
+                    agreement.bounds().rejectedRows(),
+                    "cannot be used",
+                    rejects.first(Rejects.ROW));
             agreement
                     .fields()
                     .forEach(field -> within(
                             rejects.values(field.name()),
-                            counts.read(),
+                            rows,
                             agreement.bounds().faultyValues(),
-                            "rows have a faulty " + field.name(),
-                            rejects));
+                            "have a faulty " + field.name(),
+                            rejects.first(field.name())));
         }
 
-        private void within(long faults, long rows, double bound, String what, Rejects rejects) {
+        private void within(long faults, long rows, double bound, String what, Optional<Rejects.Fault> first) {
             if (faults > bound * rows) {
                 throw new ExtractFault(
                         extract.name(),
-                        rejects.first().get(0).text(),
-                        faults + " of " + rows + " " + what + "; the agreement allows " + percent(bound));
+                        first.orElseThrow().text(),
+                        "of " + rows + " rows " + faults + " " + what + "; the agreement allows " + percent(bound));
             }
         }
 

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import uk.linkage.agreement.CanonicalJson;
+import uk.linkage.exchange.SealedHeader;
+import uk.linkage.file.MalformedFileException;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.quality.Evaluation;
 import uk.linkage.quality.Truth;
@@ -33,15 +36,33 @@ public final class RunFolder {
      * @throws IOException where the folder is not that of a run
      */
     public static RunFolder open(Path folder) throws IOException {
-        JsonNode record = CanonicalJson.parse(Files.readAllBytes(folder.resolve(LinkageRun.RECORD)));
-        List<String> providers = new ArrayList<>();
-        record.path("inputs")
-                .forEach(input -> providers.add(input.path("provider").asText()));
+        List<String> providers = providers(folder.resolve(LinkageRun.RECORD));
         List<Crosswalk> crosswalks = new ArrayList<>();
         for (String provider : providers) {
             crosswalks.add(Crosswalk.read(provider, folder.resolve(Crosswalk.fileName(provider))));
         }
         return new RunFolder(providers, crosswalks);
+    }
+
+    private static List<String> providers(Path record) throws IOException {
+        List<String> providers = new ArrayList<>();
+        json(record)
+                .path("inputs")
+                .forEach(input -> providers.add(input.path("provider").asText()));
+        boolean named = providers.stream().allMatch(SealedHeader::isProviderName);
+        if (providers.size() < 2 || !named || Set.copyOf(providers).size() < providers.size()) {
+            throw new MalformedFileException(record, "is not the record of a run");
+        }
+        return providers;
+    }
+
+    private static JsonNode json(Path record) throws IOException {
+        byte[] content = Files.readAllBytes(record);
+        try {
+            return CanonicalJson.parse(content);
+        } catch (IOException e) {
+            throw new MalformedFileException(record, e.getMessage());
+        }
     }
 
     /** Providers in the order of their files. */

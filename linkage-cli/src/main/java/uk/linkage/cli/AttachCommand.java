@@ -2,6 +2,7 @@ package uk.linkage.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ final class AttachCommand extends Speech implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireOther(out, List.of(payload, crosswalk));
         Attachment attachment = new Attachment(ExtractSource.of(payload), id, keep);
         Attachment.Counts counts = attachment.write(Crosswalk.read("payload", crosswalk), out);
         if (!attachment.dropped().isEmpty()) {

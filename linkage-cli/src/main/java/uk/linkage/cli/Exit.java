@@ -8,6 +8,7 @@ final class Exit {
     static final int DATA_QUALITY = 3;
     static final int INVALID_AGREEMENT = 4;
     static final int KEY_OR_PERMISSION = 5;
+    static final int OPT_OUT_NOT_APPLIED = 6;
     static final int INCOMPATIBLE = 7;
 
     private Exit() {}

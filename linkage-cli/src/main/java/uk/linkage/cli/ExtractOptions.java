@@ -3,7 +3,10 @@ package uk.linkage.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.linkage.provider.extract.ExtractSource;
@@ -28,6 +31,14 @@ final class ExtractOptions {
         return extract.equals("-")
                 ? ExtractSource.of("standard input", System.in.readAllBytes())
                 : ExtractSource.of(Path.of(extract));
+    }
+
+    /** The files that are read. */
+    List<Path> files() {
+        return Stream.concat(
+                        Stream.of(extract).filter(name -> !name.equals("-")).map(Path::of),
+                        Optional.ofNullable(columns).stream())
+                .toList();
     }
 
     /** What the file says, and over it what the options say. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ import uk.linkage.exchange.IncompatibleFiles;
 import uk.linkage.exchange.SealedFileFault;
 import uk.linkage.file.MalformedFileException;
 import uk.linkage.provider.extract.ExtractFault;
+import uk.linkage.provider.extract.OptOutFault;
 import uk.linkage.provider.tokenise.SecretFault;
 
 /**
@@ -36,6 +38,9 @@ final class Failures implements IExecutionExceptionHandler {
         }
         if (failure instanceof ExtractFault fault) {
             return error(err, fault.getMessage(), fault.hint(), Exit.DATA_QUALITY);
+        }
+        if (failure instanceof OptOutFault fault) {
+            return error(err, fault.getMessage(), fault.hint(), Exit.OPT_OUT_NOT_APPLIED);
         }
         if (failure instanceof InvalidAgreement invalid) {
             invalid.faults().forEach(fault -> err.println("linkage: error: agreement: " + fault));
@@ -63,7 +68,12 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof AccessDeniedException denied) {
             return error(err, denied.getFile() + " may not be read or written", "", Exit.KEY_OR_PERMISSION);
         }
-        return error(err, failure.getMessage(), "", Exit.UNEXPECTED);
+        if (failure instanceof FileSystemException file && file.getReason() != null) {
+            return error(err, file.getFile() + ": " + file.getReason(), "", Exit.UNEXPECTED);
+        }
+        return failure.getClass() == IOException.class
+                ? error(err, failure.getMessage(), "", Exit.UNEXPECTED)
+                : unforeseen(failure, err);
     }
 
     private static int unforeseen(Exception failure, PrintWriter err) {
@@ -76,11 +86,16 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static int error(PrintWriter err, String message, String hint, int code) {
-        err.println("linkage: error: " + message);
+        err.println("linkage: error: " + oneLine(message));
         if (!hint.isEmpty()) {
-            err.println("linkage: hint: " + hint);
+            err.println("linkage: hint: " + oneLine(hint));
         }
         return code;
+    }
+
+    /** A name of a column or file may hold line breaks. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /** The same for words on the command line that do not fit. */

@@ -52,6 +52,8 @@ final class InitCommand extends Speech implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireOther(out, extract.files());
+        requireOther(columnsFile(), extract.files());
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
         Proposal proposal = Proposal.of(source, extract.mapping());
@@ -59,9 +61,11 @@ final class InitCommand extends Speech implements Callable<Integer> {
         Agreement agreement = Profile2026.agreement(
                 new Purpose(project, purpose, destroyBy, 1), proposal.fields(), proposal.bounds());
         byte[] text = AgreementFile.text(agreement).getBytes(StandardCharsets.UTF_8);
-        WholeFile.write(out, stream -> stream.write(text));
         Path columns = columnsFile();
-        MappingFile.write(proposal.mapping(), columns);
+        WholeFile.write(out, stream -> {
+            stream.write(text);
+            MappingFile.write(proposal.mapping(), columns);
+        });
         say("agreement " + Fingerprint.of(agreement).brief() + " in " + out + "; this extract's columns in " + columns);
         return Exit.DONE;
     }

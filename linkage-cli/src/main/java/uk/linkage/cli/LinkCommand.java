@@ -64,6 +64,9 @@ final class LinkCommand extends Speech implements Callable<Integer> {
 
     /** Before the work, not after it. */
     private void requireFree() throws IOException {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new FileAlreadyExistsException(out.toString());
+        }
         if (Files.isDirectory(out)) {
             try (Stream<Path> files = Files.list(out)) {
                 if (files.findAny().isPresent()) {

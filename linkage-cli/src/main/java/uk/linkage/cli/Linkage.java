@@ -40,6 +40,7 @@ import uk.linkage.Version;
             "3:data quality below the agreement's bound",
             "4:agreement invalid",
             "5:key or permission",
+            "6:opt-out not applied",
             "7:files not compatible"
         },
         footerHeading = "%nBegin with:%n",

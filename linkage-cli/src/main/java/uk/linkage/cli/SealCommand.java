@@ -3,6 +3,9 @@ package uk.linkage.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,6 +76,7 @@ final class SealCommand extends Speech implements Callable<Integer> {
                     spec().commandLine(),
                     "--provider must be 1 to 40 lower-case letters, digits, '_' or '-', beginning with a letter or digit");
         }
+        requireOther(out, read());
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
         Sealing sealing = new Provider(provider, AgreementFile.read(agreement), secret.read())
@@ -84,6 +88,14 @@ final class SealCommand extends Speech implements Callable<Integer> {
                         out);
         tell(sealing);
         return Exit.DONE;
+    }
+
+    private List<Path> read() {
+        List<Path> files = new ArrayList<>(extract.files());
+        files.add(agreement);
+        files.addAll(secret.files());
+        Optional.ofNullable(optedOut).ifPresent(files::add);
+        return files;
     }
 
     private void tell(Sealing sealing) {

@@ -2,6 +2,7 @@ package uk.linkage.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 import uk.linkage.provider.tokenise.LinkageSecret;
 import uk.linkage.provider.tokenise.SecretFile;
@@ -14,6 +15,10 @@ final class SecretOption {
             paramLabel = "FILE",
             description = "The linkage secret's file, which only its owner may read; - is standard input.")
     private String file;
+
+    List<Path> files() {
+        return file.equals("-") ? List.of() : List.of(Path.of(file));
+    }
 
     LinkageSecret read() throws IOException {
         return file.equals("-")

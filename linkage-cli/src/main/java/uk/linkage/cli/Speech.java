@@ -2,7 +2,10 @@ package uk.linkage.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.linkage.agreement.CanonicalJson;
 
@@ -25,6 +28,14 @@ abstract class Speech {
     final void print(JsonNode json) {
         out().print(CanonicalJson.pretty(json));
         out().flush();
+    }
+
+    /** What is read is never written over. */
+    final void requireOther(Path out, List<Path> read) {
+        Path target = out.toAbsolutePath().normalize();
+        if (read.stream().anyMatch(file -> file.toAbsolutePath().normalize().equals(target))) {
+            throw new ParameterException(spec.commandLine(), out + " would be written over what is read");
+        }
     }
 
     final CommandSpec spec() {

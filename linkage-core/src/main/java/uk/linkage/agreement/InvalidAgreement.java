@@ -8,9 +8,13 @@ public final class InvalidAgreement extends RuntimeException {
 
     private final transient List<String> faults;
 
-    InvalidAgreement(String file, List<String> faults) {
+    /**
+     * @param file what the agreement is called
+     * @param faults each as place and rule
+     */
+    public InvalidAgreement(String file, List<String> faults) {
         super(file + " is not a valid agreement: " + String.join("; ", faults));
-        this.faults = faults;
+        this.faults = List.copyOf(faults);
     }
 
     /** Each fault as place and rule. */

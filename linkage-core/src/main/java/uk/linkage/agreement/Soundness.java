@@ -19,6 +19,9 @@ final class Soundness {
     /** Binary logarithm of 15 million, rounded up. */
     static final int LEAST_BITS = 24;
 
+    private static final int MOST_COMPONENTS = 8;
+    private static final int MOST_COMPARISONS = 16;
+    private static final int MOST_RULES = 31;
     private static final double SUM_TOLERANCE = 0.0005;
 
     private final Agreement agreement;
@@ -52,6 +55,18 @@ final class Soundness {
         unique("views", agreement.views(), View::name);
         faults.unless(!agreement.views().isEmpty(), "views", "must not be empty");
         faults.unless(agreement.fields().size() <= 32, "fields", "must be at most 32");
+        faults.unless(agreement.components().size() <= MOST_COMPONENTS, "components", "must be at most 8");
+        faults.unless(
+                comparisons() <= MOST_COMPARISONS, "keys", "must have fewer identifiers: 16 comparisons are the most");
+        faults.unless(
+                agreement.keys().size() + agreement.views().size() <= MOST_RULES,
+                "views",
+                "must be at most 31 together with keys");
+    }
+
+    private long comparisons() {
+        return agreement.components().size()
+                + agreement.keys().stream().filter(MatchKey::identifier).count();
     }
 
     private <T> void unique(String place, List<T> items, Function<T, String> name) {

@@ -51,7 +51,7 @@ public final class Comparer {
         return fieldsOf.length + identifiers.length;
     }
 
-    /** Writes the level of each comparison of a pair. */
+    /** Writes the level of each comparison of a pair: missing where the two records have too little of it in common. */
     public void compare(int leftRow, int rightRow, byte[] levels) {
         double[] distances = componentDistances(leftRow, rightRow);
         int both = left.presence(leftRow) & right.presence(rightRow);

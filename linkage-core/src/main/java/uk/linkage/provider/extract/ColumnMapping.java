@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.linkage.agreement.Field;
 import uk.linkage.agreement.FieldKind;
 import uk.linkage.provider.extract.Columns.DateInParts;
@@ -68,7 +69,18 @@ public final class ColumnMapping {
     public Columns columns(List<Field> fields) {
         int localId = index(
                 specification(Synonyms.LOCAL_ID).orElseThrow(() -> missing(Synonyms.LOCAL_ID)), Synonyms.LOCAL_ID);
-        return new Columns(localId, fields.stream().map(this::source).toList());
+        return new Columns(localId, fields.stream().map(this::source).toList(), nhsNumbers(fields));
+    }
+
+    /** The agreement may do without NHS Numbers; the opt-outs may not. */
+    private List<Joined> nhsNumbers(List<Field> fields) {
+        Stream<String> agreed =
+                fields.stream().filter(f -> f.kind() == FieldKind.NHS_NUMBER).map(Field::name);
+        return Stream.concat(agreed, Stream.of(Synonyms.NHS_NUMBER))
+                .distinct()
+                .flatMap(name -> specification(name).filter(text -> !text.isEmpty()).stream()
+                        .map(text -> new Joined(indexes(text, name))))
+                .toList();
     }
 
     private Source source(Field field) {

@@ -10,11 +10,13 @@ import uk.linkage.provider.person.DateForm;
  *
  * @param localId column of the local id
  * @param fields for each field of the agreement, in its order
+ * @param nhsNumbers columns of NHS Numbers, agreed on or not, by which people have opted out
  */
-public record Columns(int localId, List<Source> fields) {
-    /** Copies the list. */
+public record Columns(int localId, List<Source> fields, List<Joined> nhsNumbers) {
+    /** Copies the lists. */
     public Columns {
         fields = List.copyOf(fields);
+        nhsNumbers = List.copyOf(nhsNumbers);
     }
 
     /** Where a field's text comes from. */

@@ -9,17 +9,22 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.apache.commons.io.input.BOMInputStream;
+import uk.linkage.provider.person.DateForm;
+import uk.linkage.provider.person.NhsNumber;
+import uk.linkage.provider.person.Postcode;
 
 /**
  * A provider's CSV extract: a header line and rows, in UTF-8 or Windows-1252, with or without byte-order mark, with LF
@@ -37,6 +42,9 @@ public final class ExtractSource {
             .setIgnoreEmptyLines(true)
             .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
             .get();
+
+    private static final Set<DateForm> WHOLE_DATES =
+            EnumSet.complementOf(EnumSet.of(DateForm.YEAR, DateForm.SPREADSHEET_SERIAL));
 
     private final String name;
     private final Opening opening;
@@ -57,6 +65,9 @@ public final class ExtractSource {
      * @throws IOException where it cannot be read
      */
     public static ExtractSource of(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new ExtractFault(file.getFileName().toString(), "is a folder, not a CSV file", "");
+        }
         return new ExtractSource(file.getFileName().toString(), () -> Files.newInputStream(file));
     }
 
@@ -82,35 +93,47 @@ public final class ExtractSource {
                 : Optional.of(name + " is not UTF-8; read as Windows-1252");
     }
 
-    /** Every row after the header. Close it. A ragged row is given out as it is. */
+    /**
+     * Every row after the header. Close it. A ragged row is given out as it is; on a row that is not CSV the stream ends
+     * with an {@link ExtractFault}.
+     */
     public Stream<Row> rows() {
         try {
-            CSVParser parser = parser();
-            return parser.stream().skip(1).map(record -> row(record, parser)).onClose(() -> close(parser));
+            RowIterator rows = open();
+            rows.next();
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+                    .onClose(rows::close);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Row row(CSVRecord record, CSVParser parser) {
-        return new Row(parser.getCurrentLineNumber(), List.of(record.values()));
-    }
-
     private List<String> readHeader() throws IOException {
-        try (CSVParser parser = parser()) {
-            var records = parser.iterator();
-            if (!records.hasNext()) {
+        try (RowIterator rows = open()) {
+            if (!rows.hasNext()) {
                 throw new ExtractFault(name, "is empty: a header line and rows are needed", "");
             }
-            List<String> names =
-                    List.of(records.next().values()).stream().map(String::strip).toList();
+            List<String> names = rows.next().cells().stream().map(String::strip).toList();
+            requireNames(names);
             requireDistinct(names);
-            if (!records.hasNext()) {
+            if (!rows.hasNext()) {
                 throw new ExtractFault(name, "has a header but no rows", "");
             }
             return names;
-        } catch (UncheckedIOException e) {
-            throw new ExtractFault(name, "is not well-formed CSV: a quoted value does not end", "");
+        }
+    }
+
+    /** A first line of values would otherwise be told as names of columns. */
+    private void requireNames(List<String> names) {
+        boolean number = names.stream().anyMatch(text -> NhsNumber.parse(text).isPresent());
+        boolean postcode = names.stream().anyMatch(text -> Postcode.parse(text).isPresent());
+        boolean date =
+                names.stream().anyMatch(text -> DateForm.matching(text).stream().anyMatch(WHOLE_DATES::contains));
+        if (number || postcode && date) {
+            throw new ExtractFault(
+                    name + ": line 1",
+                    "holds values, not names of columns",
+                    "put a line with the columns' names first");
         }
     }
 
@@ -124,8 +147,8 @@ public final class ExtractSource {
         }
     }
 
-    private CSVParser parser() throws IOException {
-        return CSV.parse(new InputStreamReader(withoutMark(opening.open()), charset));
+    private RowIterator open() throws IOException {
+        return new RowIterator(name, CSV.parse(new InputStreamReader(withoutMark(opening.open()), charset)));
     }
 
     private Charset charset() throws IOException {
@@ -136,14 +159,6 @@ public final class ExtractSource {
 
     private static InputStream withoutMark(InputStream in) throws IOException {
         return BOMInputStream.builder().setInputStream(in).get();
-    }
-
-    private static void close(CSVParser parser) {
-        try {
-            parser.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Opens the content from its beginning. */

@@ -38,8 +38,7 @@ public final class MappingFile {
      */
     public static Map<String, String> read(Path file) throws IOException {
         JsonNode json = parse(file);
-        if (json.path("linkage_columns").asInt() != VERSION
-                || !json.path("columns").isObject()) {
+        if (!isMapping(json)) {
             throw new MalformedFileException(file, "is not a column mapping of this version");
         }
         Map<String, String> mapping = new LinkedHashMap<>();
@@ -47,6 +46,13 @@ public final class MappingFile {
                 .properties()
                 .forEach(e -> mapping.put(e.getKey(), e.getValue().asText()));
         return mapping;
+    }
+
+    private static boolean isMapping(JsonNode json) {
+        JsonNode columns = json.path("columns");
+        return json.path("linkage_columns").asInt() == VERSION
+                && columns.isObject()
+                && columns.properties().stream().allMatch(e -> e.getValue().isTextual());
     }
 
     private static JsonNode parse(Path file) throws IOException {

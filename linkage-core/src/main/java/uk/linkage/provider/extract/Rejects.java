@@ -3,6 +3,7 @@ package uk.linkage.provider.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -11,11 +12,15 @@ import java.util.function.Consumer;
  * few are kept for messages; all go to a listener, such as a file.
  */
 public final class Rejects {
+    /** What stands for the field where a whole row is at fault. */
+    public static final String ROW = "row";
+
     private static final int KEPT = 5;
 
     private final Consumer<Fault> listener;
     private final List<Fault> first = new ArrayList<>();
     private final Map<String, Long> valuesByField = new TreeMap<>();
+    private final Map<String, Fault> firstByField = new TreeMap<>();
     private long rows;
     private long values;
 
@@ -27,7 +32,7 @@ public final class Rejects {
     /** A row is left out. */
     public void row(long line, String rule) {
         rows++;
-        tell(new Fault(line, "row", rule));
+        tell(new Fault(line, ROW, rule));
     }
 
     /** A value counts as missing. */
@@ -57,7 +62,13 @@ public final class Rejects {
         return List.copyOf(first);
     }
 
+    /** The first fault of a field, or of rows as a whole where the field is {@code row}. */
+    public Optional<Fault> first(String field) {
+        return Optional.ofNullable(firstByField.get(field));
+    }
+
     private void tell(Fault fault) {
+        firstByField.putIfAbsent(fault.field(), fault);
         if (first.size() < KEPT) {
             first.add(fault);
         }
@@ -74,7 +85,7 @@ public final class Rejects {
     public record Fault(long line, String field, String rule) {
         /** {@code line 14: birth_date is in the future}. */
         public String text() {
-            return "line " + line + ": " + (field.equals("row") ? "" : field + " ") + rule;
+            return "line " + line + ": " + (field.equals(ROW) ? "" : field + " ") + rule;
         }
     }
 }

@@ -2,10 +2,8 @@ package uk.linkage.provider.extract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.apache.commons.codec.digest.MurmurHash3;
-import uk.linkage.agreement.Field;
-import uk.linkage.agreement.FieldKind;
 import uk.linkage.provider.person.NhsNumber;
 
 /**
@@ -13,7 +11,7 @@ import uk.linkage.provider.person.NhsNumber;
  * be used are told to the {@link Rejects}. A worker: one thread.
  *
  * <pre>{@code
- * rows.filter(new RowGate(extract, columns, fields, optOuts, rejects)::admits)
+ * rows.filter(new RowGate(extract, columns, optOuts, rejects)::admits)
  * }</pre>
  */
 public final class RowGate {
@@ -22,7 +20,6 @@ public final class RowGate {
 
     private final ExtractSource extract;
     private final Columns columns;
-    private final List<Integer> nhsNumbers;
     private final OptOuts optOuts;
     private final Rejects rejects;
     private final HashSet128 seen = new HashSet128();
@@ -30,14 +27,15 @@ public final class RowGate {
     private long optedOut;
     private long numbersAsIds;
 
-    /** A gate for the rows of one extract. */
-    public RowGate(ExtractSource extract, Columns columns, List<Field> fields, OptOuts optOuts, Rejects rejects) {
+    /**
+     * A gate for the rows of one extract.
+     *
+     * @throws OptOutFault where the opt-outs cannot be applied to it
+     */
+    public RowGate(ExtractSource extract, Columns columns, OptOuts optOuts, Rejects rejects) {
+        optOuts.requireApplicable(extract, columns);
         this.extract = extract;
         this.columns = columns;
-        this.nhsNumbers = IntStream.range(0, fields.size())
-                .filter(i -> fields.get(i).kind() == FieldKind.NHS_NUMBER)
-                .boxed()
-                .toList();
         this.optOuts = optOuts;
         this.rejects = rejects;
     }
@@ -55,11 +53,22 @@ public final class RowGate {
                     "has " + row.cells().size() + " values, the header has "
                             + extract.header().size());
         }
-        if (!optOuts.allows(row.cell(columns.localId()), nhsNumber(row))) {
+        List<String> numbers =
+                columns.nhsNumbers().stream().map(column -> column.text(row)).toList();
+        if (!optOuts.allows(row.cell(columns.localId()), numbers)) {
             optedOut++;
             return false;
         }
-        return hasGoodId(row);
+        return hasGoodId(row, numbers);
+    }
+
+    /**
+     * To be called when all rows have come.
+     *
+     * @throws ExtractFault where the local ids of a short extract turn out to be NHS Numbers
+     */
+    public void end() {
+        refuse(numbersAsIds > 1 && numbersAsIds * 2 > Math.min(seen.size(), LOOKED_AT));
     }
 
     /** Rows that came to the gate. */
@@ -72,7 +81,7 @@ public final class RowGate {
         return optedOut;
     }
 
-    private boolean hasGoodId(Row row) {
+    private boolean hasGoodId(Row row, List<String> numbers) {
         String id = row.cell(columns.localId());
         byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
         if (id.isBlank()) {
@@ -81,31 +90,34 @@ public final class RowGate {
         if (bytes.length > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
             return reject(row, "has a local_id of over 200 bytes or with control characters");
         }
-        refuseNhsNumbers(id);
+        countNhsNumbers(id);
+        if (isAmong(numbers, id)) {
+            return reject(row, "has the person's NHS Number for a local_id");
+        }
         long[] hash = MurmurHash3.hash128x64(bytes);
         return seen.add(hash[0], hash[1]) || reject(row, "repeats a local_id of an earlier line");
     }
 
     /** A local id comes back from the hub as it is, so it must not be an identity. */
-    private void refuseNhsNumbers(String id) {
+    private void countNhsNumbers(String id) {
         if (seen.size() < LOOKED_AT && NhsNumber.parse(id).isPresent()) {
             numbersAsIds++;
         }
-        if (numbersAsIds > 3 && numbersAsIds > seen.size() / 2) {
+        refuse(numbersAsIds > 3 && numbersAsIds > seen.size() / 2);
+    }
+
+    private static boolean isAmong(List<String> numbers, String id) {
+        Optional<NhsNumber> number = NhsNumber.parse(id);
+        return number.isPresent() && numbers.stream().map(NhsNumber::parse).anyMatch(number::equals);
+    }
+
+    private void refuse(boolean identities) {
+        if (identities) {
             throw new ExtractFault(
                     extract.name(),
                     "local_id holds NHS Numbers, which may not leave the provider",
                     "give the rows a reference of their own and map it: --map local_id=COLUMN");
         }
-    }
-
-    private String nhsNumber(Row row) {
-        for (int field : nhsNumbers) {
-            if (columns.fields().get(field) instanceof Columns.Joined joined) {
-                return joined.text(row);
-            }
-        }
-        return "";
     }
 
     private boolean reject(Row row, String rule) {

@@ -14,13 +14,16 @@ public final class Synonyms {
     /** The reference to a row that comes back in the crosswalk. */
     public static final String LOCAL_ID = "local_id";
 
+    /** The NHS Number, by which people opt out. */
+    static final String NHS_NUMBER = "nhs_number";
+
     private static final Map<String, String> MEANING = new LinkedHashMap<>();
 
     static {
         means(
                 LOCAL_ID,
                 "localid rowid recid recordid id hospitalno hospitalnumber mrn patientid personid clientref clientid ncid voterid uniqueid localpatientid localpatientidentifier");
-        means("nhs_number", "nhsnumber nhsno newnhsno nhs nhsnum");
+        means(NHS_NUMBER, "nhsnumber nhsno newnhsno nhs nhsnum");
         means("chi_number", "chinumber chi chino");
         means("forename", "forename forenames firstname givenname givennames first fname forename1");
         means("middle_name", "middlename middlenames secondname secondforename forename2 midl mname");

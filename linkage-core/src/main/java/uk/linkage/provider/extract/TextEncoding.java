@@ -60,7 +60,8 @@ final class TextEncoding {
         in.mark(4);
         boolean good = trail > 0;
         for (int i = 0; i < trail && good; i++) {
-            good = (in.read() & 0xc0) == 0x80;
+            int next = in.read();
+            good = (next & 0xc0) == 0x80 && (i > 0 || mayFollow(lead, next));
         }
         if (good) {
             utf8Line = utf8Line == 0 ? line : utf8Line;
@@ -71,6 +72,17 @@ final class TextEncoding {
         if (lead == 0x81 || lead == 0x8d || lead == 0x8f || lead == 0x90 || lead == 0x9d) {
             undefinedLine = undefinedLine == 0 ? line : undefinedLine;
         }
+    }
+
+    /** No overlong form, no surrogate, nothing beyond U+10FFFF (RFC 3629). */
+    private static boolean mayFollow(int lead, int second) {
+        return switch (lead) {
+            case 0xe0 -> second >= 0xa0;
+            case 0xed -> second <= 0x9f;
+            case 0xf0 -> second >= 0x90;
+            case 0xf4 -> second <= 0x8f;
+            default -> true;
+        };
     }
 
     private Charset decide() {

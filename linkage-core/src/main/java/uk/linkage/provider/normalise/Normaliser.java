@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Field;
+import uk.linkage.agreement.InvalidAgreement;
 import uk.linkage.agreement.Profile2026;
 import uk.linkage.provider.extract.Columns;
 import uk.linkage.provider.extract.Columns.DateInParts;
@@ -47,12 +48,13 @@ public final class Normaliser {
 
     /**
      * @param today no birth is later
-     * @throws IllegalArgumentException where the agreement asks for other rules
+     * @throws InvalidAgreement where it asks for other rules
      */
     public Normaliser(Agreement agreement, Columns columns, LocalDate today, Rejects rejects) {
         if (!agreement.normaliser().equals(VERSION)) {
-            throw new IllegalArgumentException("the agreement asks for normaliser " + agreement.normaliser()
-                    + ", this version follows " + VERSION);
+            throw new InvalidAgreement(
+                    "the agreement",
+                    List.of("normaliser: is " + agreement.normaliser() + ", and this version follows " + VERSION));
         }
         this.fields = agreement.fields();
         this.columns = columns;

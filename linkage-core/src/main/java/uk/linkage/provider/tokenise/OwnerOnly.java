@@ -53,9 +53,8 @@ final class OwnerOnly {
     }
 
     private static boolean othersByMode(Path file) throws IOException {
-        Set<PosixFilePermission> rights = EnumSet.copyOf(Files.getPosixFilePermissions(file));
-        rights.removeIf(right -> right.name().startsWith("OWNER_"));
-        return !rights.isEmpty();
+        return Files.getPosixFilePermissions(file).stream()
+                .anyMatch(right -> !right.name().startsWith("OWNER_"));
     }
 
     private static boolean othersByAcl(Path file) throws IOException {

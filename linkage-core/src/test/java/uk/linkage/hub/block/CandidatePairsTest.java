@@ -1,0 +1,170 @@
+package uk.linkage.hub.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.linkage.SealedTables;
+import uk.linkage.agreement.Agreement;
+
+class CandidatePairsTest {
+    private static final Agreement AGREEMENT = SealedTables.agreement();
+    private static final List<Blocking> RULES = SealedTables.rules(AGREEMENT);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theyAreWhatEveryRuleFindsByLookingAtAllPairs() throws IOException {
+        int found = 0;
+        for (long seed = 0; seed < 6; seed++) {
+            Random random = new Random(seed);
+            EncodedTable left = table("left", crowd(random, 1 + random.nextInt(40)));
+            EncodedTable right = table("right", crowd(random, 1 + random.nextInt(60)));
+            CandidatePairs pairs = CandidatePairs.of(RULES, left, right);
+            assertThat(told(pairs)).as("seed %d", seed).isEqualTo(byLookingAtAll(left, right));
+            found += pairs.size();
+        }
+        assertThat(found).isGreaterThan(100);
+    }
+
+    @Test
+    void eachPairComesOnceInAscendingOrder() throws IOException {
+        CandidatePairs pairs = CandidatePairs.of(
+                RULES, table("left", crowd(new Random(1), 50)), table("right", crowd(new Random(2), 50)));
+        for (int i = 1; i < pairs.size(); i++) {
+            boolean ascending = pairs.left(i) > pairs.left(i - 1)
+                    || pairs.left(i) == pairs.left(i - 1) && pairs.right(i) > pairs.right(i - 1);
+            assertThat(ascending).as("pair %d", i).isTrue();
+        }
+        for (int rule = 0; rule < RULES.size(); rule++) {
+            String name = RULES.get(rule).name();
+            long found = told(pairs).stream()
+                    .filter(pair -> pair.contains(name + ","))
+                    .count();
+            assertThat(pairs.found(rule)).as(name).isEqualTo(found);
+        }
+    }
+
+    @Test
+    void oneRecordInBothIsFoundByEveryRule() throws IOException {
+        List<String> one = List.of("A,9990000018,Ann,Hill,F,1980-12-31,LS1 1AA");
+        CandidatePairs pairs = CandidatePairs.of(RULES, table("left", one), table("right", one));
+        assertThat(pairs.size()).isOne();
+        assertThat(pairs.foundBy(0))
+                .containsExactlyElementsOf(RULES.stream().map(Blocking::name).toList());
+    }
+
+    @Test
+    void missingValuesAreNotEqualToEachOther() throws IOException {
+        List<String> one = List.of("A,,,Hill,F,,");
+        CandidatePairs pairs = CandidatePairs.of(keys(), table("left", one), table("right", one));
+        assertThat(pairs.size()).isZero();
+    }
+
+    @Test
+    void aBlockThatIsTooLargeIsLeftToTheOthersAndCounted() throws IOException {
+        CandidatePairs most = CandidatePairs.of(keys(), table("left", twins(100)), table("right", twins(100)));
+        assertThat(most.passedOver(place("names-birth"))).isZero();
+        assertThat(most.found(place("names-birth"))).isEqualTo(10_000);
+        CandidatePairs more = CandidatePairs.of(keys(), table("left", twins(101)), table("right", twins(100)));
+        assertThat(more.passedOver(place("names-birth"))).isEqualTo(10_100);
+        assertThat(more.found(place("names-birth"))).isZero();
+        assertThat(more.found(place("nhs_number"))).isZero();
+        assertThat(more.passedOver(place("nhs_number"))).isZero();
+    }
+
+    @Test
+    void anEmptyTableHasNoCandidates() throws IOException {
+        EncodedTable none = new SealedTables(folder, AGREEMENT).ofNobody("nobody");
+        assertThat(none.rows()).isZero();
+        assertThat(CandidatePairs.of(RULES, none, table("right", twins(3))).size())
+                .isZero();
+        assertThat(CandidatePairs.of(RULES, table("right", twins(3)), none).size())
+                .isZero();
+    }
+
+    private static List<String> told(CandidatePairs pairs) {
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            told.add(pairs.left(i) + "-" + pairs.right(i) + ":" + String.join(",", pairs.foundBy(i)) + ",");
+        }
+        return told;
+    }
+
+    private static List<String> byLookingAtAll(EncodedTable left, EncodedTable right) {
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < left.rows(); i++) {
+            for (int j = 0; j < right.rows(); j++) {
+                StringBuilder by = new StringBuilder();
+                for (Blocking rule : RULES) {
+                    by.append(holds(rule, left, i, right, j) ? rule.name() + "," : "");
+                }
+                if (!by.isEmpty()) {
+                    told.add(i + "-" + j + ":" + by);
+                }
+            }
+        }
+        return told;
+    }
+
+    /** A code of no value meets nobody. */
+    private static boolean holds(Blocking rule, EncodedTable left, int i, EncodedTable right, int j) {
+        if (rule instanceof Blocking.ByKey key) {
+            return left.key(key.key()).equal(i, right.key(key.key()), j);
+        }
+        int view = ((Blocking.BySimilarity) rule).view();
+        if (left.view(view).count(i) == 0 || right.view(view).count(j) == 0) {
+            return false;
+        }
+        int bits = left.view(view).bits();
+        int agreeing = bits - left.view(view).differing(i, right.view(view), j);
+        return agreeing >= Blocking.BySimilarity.LEAST * bits;
+    }
+
+    /** People of few names, so that rules find pairs on their own and together. */
+    private static List<String> crowd(Random random, int people) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            rows.add("R%d,,%s,%s,%s,19%02d-0%d-11,%s"
+                    .formatted(
+                            i,
+                            pick(random, "Ann", "Anne", "Katherine", "Kate", ""),
+                            pick(random, "Hill", "Hillson", "Ogundele", ""),
+                            pick(random, "F", "M", ""),
+                            50 + random.nextInt(3),
+                            1 + random.nextInt(2),
+                            pick(random, "LS1 1AA", "LS1 1AB", "")));
+        }
+        return rows;
+    }
+
+    private static String pick(Random random, String... texts) {
+        return texts[random.nextInt(texts.length)];
+    }
+
+    private static List<String> twins(int people) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            rows.add("R" + i + ",,Ann,Hill,F,1980-12-31,");
+        }
+        return rows;
+    }
+
+    private static List<Blocking> keys() {
+        return RULES.stream().filter(Blocking.ByKey.class::isInstance).toList();
+    }
+
+    private static int place(String key) {
+        return RULES.stream().map(Blocking::name).toList().indexOf(key);
+    }
+
+    private EncodedTable table(String provider, List<String> rows) throws IOException {
+        return new SealedTables(folder, AGREEMENT).of(provider, rows);
+    }
+}

@@ -1,0 +1,150 @@
+package uk.linkage.hub.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.linkage.SealedTables;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.Field;
+import uk.linkage.agreement.FieldKind;
+import uk.linkage.agreement.Profile2026;
+import uk.linkage.hub.block.CandidatePairs;
+import uk.linkage.hub.block.EncodedTable;
+
+/** Levels stand in the order forename, surname, birth, place, nhs_number. */
+class ComparerTest {
+    private static final String ANN = "9990000018,Katherine,Hillson,F,1980-12-31,LS1 4AP";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theComparisonsAreTheComponentsAndThenTheIdentifiers() {
+        assertThat(Comparison.of(SealedTables.agreement()))
+                .extracting(Comparison::name)
+                .containsExactly("forename", "surname", "birth", "place", "nhs_number");
+        assertThat(Comparison.of(SealedTables.agreement()))
+                .allSatisfy(comparison -> assertThat(comparison.levels().get(0)).isEqualTo("missing"));
+    }
+
+    @Test
+    void equalRecordsAreOfTheFirstLevelThroughout() throws IOException {
+        assertThat(levels(ANN, ANN)).containsExactly(1, 1, 1, 1, 1);
+        assertThat(levels(ANN, "999 000 0018,KATHERINE,hillson,Female,1980-12-31,ls14ap"))
+                .containsExactly(1, 1, 1, 1, 1);
+    }
+
+    @Test
+    void aFieldThatEitherLacksIsMissingAndLeavesTheOthersRight() throws IOException {
+        String[] lacking = {
+            "9990000018,,Hillson,F,1980-12-31,LS1 4AP",
+            "9990000018,Katherine,,F,1980-12-31,LS1 4AP",
+            "9990000018,Katherine,Hillson,,,LS1 4AP",
+            "9990000018,Katherine,Hillson,F,1980-12-31,",
+            ",Katherine,Hillson,F,1980-12-31,LS1 4AP"
+        };
+        for (int comparison = 0; comparison < lacking.length; comparison++) {
+            int[] expected = {1, 1, 1, 1, 1};
+            expected[comparison] = Comparison.MISSING;
+            assertThat(levels(ANN, lacking[comparison])).containsExactly(expected);
+            assertThat(levels(lacking[comparison], ANN)).containsExactly(expected);
+            assertThat(levels(lacking[comparison], lacking[comparison])).containsExactly(expected);
+        }
+    }
+
+    @Test
+    void aComponentOfWhichNoFieldIsInBothIsMissing() throws IOException {
+        String dateOnly = "9990000018,Katherine,Hillson,,1980-12-31,LS1 4AP";
+        String sexOnly = "9990000018,Katherine,Hillson,F,,LS1 4AP";
+        assertThat(levels(dateOnly, sexOnly)).containsExactly(1, 1, Comparison.MISSING, 1, 1);
+    }
+
+    @Test
+    void whatDiffersAloneIsTold() throws IOException {
+        assertThat(levels(ANN, "9990000018,Wilfred,Hillson,F,1980-12-31,LS1 4AP"))
+                .containsExactly(4, 1, 1, 1, 1);
+        assertThat(levels(ANN, "9990000018,Katherine,Ogundimu,F,1980-12-31,LS1 4AP"))
+                .containsExactly(1, 4, 1, 1, 1);
+        assertThat(levels(ANN, "9990000018,Katherine,Hillson,M,1980-12-31,LS1 4AP"))
+                .containsExactly(1, 1, 2, 1, 1);
+        assertThat(levels(ANN, "9990000018,Katherine,Hillson,F,1980-12-30,LS1 4AP"))
+                .containsExactly(1, 1, 3, 1, 1);
+        assertThat(levels(ANN, "9990000018,Katharine,Hillson,F,1980-12-31,LS1 4AP"))
+                .containsExactly(2, 1, 1, 1, 1);
+        assertThat(levels(ANN, "9990000026,Katherine,Hillson,F,1980-12-31,LS1 4AP"))
+                .containsExactly(1, 1, 1, 1, 2);
+    }
+
+    @Test
+    void anIdentifierIsSameDifferentOrMissing() throws IOException {
+        String without = ",Katherine,Hillson,F,1980-12-31,LS1 4AP";
+        assertThat(levels(ANN, ANN)[4]).isEqualTo(1);
+        assertThat(levels(ANN, "9990000026,Katherine,Hillson,F,1980-12-31,LS1 4AP")[4])
+                .isEqualTo(2);
+        assertThat(levels(without, without)[4]).isEqualTo(Comparison.MISSING);
+    }
+
+    @Test
+    void anAddressAgainstAPostcodeIsNoDifference() throws IOException {
+        List<Field> fields = new ArrayList<>(SealedTables.agreement().fields());
+        fields.add(new Field("address", FieldKind.TEXT));
+        Agreement agreement = Profile2026.agreement(SealedTables.agreement().purpose(), fields, Profile2026.bounds());
+        SealedTables tables = new SealedTables(folder, agreement);
+        String header = SealedTables.HEADER + ",address\n";
+        EncodedTable left = tables.of("left", header + "A," + ANN + ",\n");
+        EncodedTable right = tables.of("right", header + "A,9990000018,Katherine,Hillson,F,1980-12-31,,12 Kirkgate\n");
+        assertThat(levels(agreement, left, right)).containsExactly(1, 1, 1, Comparison.MISSING, 1);
+    }
+
+    @Test
+    void patternsAreTheDistinctLevelsOfPairs() throws IOException {
+        SealedTables tables = new SealedTables(folder, SealedTables.agreement());
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            rows.add("R%d,,%s,%s,F,19%02d-12-31,LS1 4AP"
+                    .formatted(i, i % 2 == 0 ? "Katherine" : "Kate", i % 3 == 0 ? "Hillson" : "", 70 + i % 4));
+        }
+        EncodedTable left = tables.of("left", rows);
+        EncodedTable right = tables.of("right", rows.subList(5, 25));
+        Agreement agreement = SealedTables.agreement();
+        CandidatePairs pairs = CandidatePairs.of(SealedTables.rules(agreement), left, right);
+        Patterns patterns = Patterns.of(pairs, new Comparer(agreement, left, right));
+        assertThat(patterns.pairs()).isEqualTo(pairs.size()).isGreaterThan(100);
+        Comparer comparer = new Comparer(agreement, left, right);
+        byte[] levels = new byte[comparer.comparisons()];
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            comparer.compare(pairs.left(pair), pairs.right(pair), levels);
+            assertThat(patterns.levels(patterns.of(pair))).as("pair %d", pair).isEqualTo(levels);
+        }
+        List<String> distinct = new ArrayList<>();
+        for (int pattern = 0; pattern < patterns.size(); pattern++) {
+            distinct.add(Arrays.toString(patterns.levels(pattern)));
+        }
+        assertThat(distinct).doesNotHaveDuplicates().hasSizeLessThan(pairs.size() / 2);
+    }
+
+    private int[] levels(String left, String right) throws IOException {
+        SealedTables tables = new SealedTables(folder, SealedTables.agreement());
+        return levels(
+                SealedTables.agreement(),
+                tables.of("left", List.of("A," + left)),
+                tables.of("right", List.of("A," + right)));
+    }
+
+    private static int[] levels(Agreement agreement, EncodedTable left, EncodedTable right) {
+        Comparer comparer = new Comparer(agreement, left, right);
+        byte[] levels = new byte[comparer.comparisons()];
+        comparer.compare(0, 0, levels);
+        int[] numbers = new int[levels.length];
+        for (int i = 0; i < levels.length; i++) {
+            numbers[i] = levels[i];
+        }
+        return numbers;
+    }
+}
