@@ -3,12 +3,12 @@ package uk.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -63,7 +63,18 @@ public final class Vectors {
 
     /** An agreement altered by a test. */
     public static Agreement agreement(JsonNode json) {
-        return AgreementFile.parse(json.toString().getBytes(StandardCharsets.UTF_8), "altered.json");
+        return AgreementFile.parse(ascii(json), "altered.json");
+    }
+
+    private static byte[] ascii(JsonNode json) {
+        try {
+            return JsonMapper.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build()
+                    .writeValueAsBytes(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static byte[] bytes(String name) {
