@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,9 +27,7 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.bloom.Encoding;
 import uk.linkage.exchange.EncodedRecord;
 import uk.linkage.exchange.SealedCounts;
-import uk.linkage.exchange.SealedHeader;
 import uk.linkage.exchange.SealedReader;
-import uk.linkage.exchange.SealedWriter;
 import uk.linkage.provider.People;
 import uk.linkage.provider.tokenise.LinkageSecret;
 import uk.linkage.provider.tokenise.Tokeniser;
@@ -54,8 +53,8 @@ class RecordEncoderTest {
     @TestFactory
     Stream<DynamicTest> aWholeSealedFileAgreesWithTheGoldenVectors() {
         return Vectors.each("sealed", (in, out) -> {
-            byte[] file = Files.readAllBytes(sealed(in));
-            assertThat(Vectors.hex(file)).isEqualTo(out.get("file").textValue());
+            String file = GoldenSealing.hex(in, folder.resolve("out.sealed"));
+            assertThat(file).isEqualTo(out.get("file").textValue());
         });
     }
 
@@ -71,13 +70,30 @@ class RecordEncoderTest {
         try {
             Locale.setDefault(Locale.forLanguageTag(locale));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(Vectors.hex(Files.readAllBytes(sealed(in))))
+            assertThat(GoldenSealing.hex(in, folder.resolve("out.sealed")))
                     .as(locale)
                     .isEqualTo(out.get("file").textValue());
         } finally {
             Locale.setDefault(home);
             TimeZone.setDefault(here);
         }
+    }
+
+    @Test
+    void theBytesDoNotDependOnTheMachinesCharacterEncoding() throws Exception {
+        Process sealing = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dfile.encoding=US-ASCII",
+                        "-Dlinkage.root=" + Vectors.root(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        GoldenSealing.class.getName(),
+                        folder.resolve("out.sealed").toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(sealing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(sealing.waitFor()).as(said).isZero();
+        assertThat(said).contains("sealed alike under US-ASCII");
     }
 
     @Test
@@ -171,34 +187,5 @@ class RecordEncoderTest {
                 .readTree(Vectors.bytes("sealed.json"))
                 .at("/cases/0/out/file")
                 .textValue();
-    }
-
-    private Path sealed(JsonNode in) throws IOException {
-        Agreement under = Vectors.agreement(in.get("agreement").textValue());
-        LinkageSecret shared = LinkageSecret.of(Vectors.hex(in, "secret"));
-        SealedHeader header = new SealedHeader(
-                in.get("provider").textValue(),
-                under,
-                under.normaliser(),
-                shared.checkValue(),
-                in.get("deduplicated").booleanValue());
-        Path target = folder.resolve("out.sealed");
-        Tokeniser tokeniser = new Tokeniser(under, shared);
-        RecordEncoder encoder = new RecordEncoder(under, tokeniser);
-        try (SealedWriter sealed = SealedWriter.create(target, header)) {
-            in.get("people")
-                    .forEach(person -> sealed.write(encoder.encode(tokeniser.tokens(People.of(under, person)))));
-            sealed.finish(counts(in.get("counts")));
-        }
-        return target;
-    }
-
-    private static SealedCounts counts(JsonNode counts) {
-        return new SealedCounts(
-                counts.get("read").longValue(),
-                counts.get("opted_out").longValue(),
-                counts.get("rejected").longValue(),
-                counts.get("sealed").longValue(),
-                counts.get("faulty_values").longValue());
     }
 }
