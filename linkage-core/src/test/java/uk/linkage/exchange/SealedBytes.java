@@ -1,5 +1,8 @@
 package uk.linkage.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -78,6 +83,32 @@ final class SealedBytes {
                 IntStream.range(0, 4)
                         .mapToObj(i -> new Encoding(random.longs(2).toArray()))
                         .toList());
+    }
+
+    static List<EncodedRecord> records(int count, long seed) {
+        Random random = new Random(seed);
+        List<EncodedRecord> records = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            records.add(random(random, "H-" + i));
+        }
+        return records;
+    }
+
+    static List<EncodedRecord> read(SealedReader reader) throws IOException {
+        List<EncodedRecord> records = new ArrayList<>();
+        reader.forEach(records::add);
+        return records;
+    }
+
+    /** The one message of the refusal; nothing was given out, since there is no reader to give it. */
+    static String refusal(Path file) {
+        Throwable refusal = catchThrowable(() -> SealedReader.open(file));
+        assertThat(refusal).isInstanceOf(SealedFileFault.class);
+        return refusal.getMessage();
+    }
+
+    static Encoding code(int bits) {
+        return new Encoding(new long[bits / 64]);
     }
 
     SealedBytes counts(long sealed) {
