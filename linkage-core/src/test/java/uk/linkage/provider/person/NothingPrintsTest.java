@@ -29,7 +29,7 @@ class NothingPrintsTest {
 
     @Test
     void everyTypeOfValueIsReadHere() {
-        List<String> read = Stream.of("9990000018", "0101011237", "John", "1980-12-31", "M1 1AA")
+        List<String> read = Stream.of("9990000018", "0101011237", "John", "1980-12-31", "F", "M1 1AA")
                 .flatMap(NothingPrintsTest::readings)
                 .flatMap(reading -> reading.value().stream())
                 .map(value -> value.getClass().getName())
