@@ -238,7 +238,8 @@ class Encoder:
 
     def record(self, person):
         values = person["values"]
-        presence = sum(1 << i for i, f in enumerate(self.agreement["fields"]) if values.get(f["name"]) is not None)
+        there = [key_text("whole", [values.get(f["name"])]) is not None for f in self.agreement["fields"]]
+        presence = sum(1 << i for i, present in enumerate(there) if present)
         tokens = [self.token(k, values) for k in self.agreement["keys"]]
         codes = [self.code(v, values) for v in self.agreement["views"]]
         return record_bytes(person["local_id"], presence, tokens, codes)

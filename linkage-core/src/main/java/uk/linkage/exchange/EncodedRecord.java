@@ -9,7 +9,7 @@ import uk.linkage.bloom.Encoding;
  * which fields were there. Never prints its content.
  *
  * @param localId the provider's own row reference, 1 to 200 bytes of UTF-8
- * @param presence bit {@code i} is set where field {@code i} of the agreement had a value
+ * @param presence bit {@code i} is set where field {@code i} of the agreement had a whole value; a partial date is not one
  * @param keys a token for each match key of the agreement, empty where a part of it was missing
  * @param codes a code for each view of the agreement
  */

@@ -45,7 +45,7 @@ final class KeyTexts {
     }
 
     /** A partial date is shared by too many people to be a key. */
-    private static boolean isWhole(PersonValue value) {
+    static boolean isWhole(PersonValue value) {
         return !(value instanceof BirthDate date) || date.isComplete();
     }
 }

@@ -107,7 +107,7 @@ public final class Tokeniser {
     private int presence(Person person) {
         int presence = 0;
         for (int i = 0; i < agreement.fields().size(); i++) {
-            presence |= person.value(i).isPresent() ? 1 << i : 0;
+            presence |= person.value(i).filter(KeyTexts::isWhole).isPresent() ? 1 << i : 0;
         }
         return presence;
     }

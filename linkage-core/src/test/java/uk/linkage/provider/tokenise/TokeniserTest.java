@@ -131,6 +131,14 @@ class TokeniserTest {
     }
 
     @Test
+    void aDateInPartIsNotPresent() {
+        Map<String, String> partial = new HashMap<>(JANE);
+        partial.put("birth_date", "1980-12-XX");
+        assertThat(new Tokeniser(agreement, secret).tokens(person(partial)).presence())
+                .isEqualTo(0b1110111);
+    }
+
+    @Test
     void aDateInPartIsNoMatchKeyButHasTokensInViews() {
         Map<String, String> partial = new HashMap<>(JANE);
         partial.put("birth_date", "1980-12-XX");
