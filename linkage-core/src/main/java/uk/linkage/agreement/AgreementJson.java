@@ -173,7 +173,7 @@ final class AgreementJson {
     }
 
     /** A number as its shortest plain decimal, so that equal numbers have equal bytes. */
-    private static BigDecimal exact(double number) {
+    static BigDecimal exact(double number) {
         BigDecimal shortest = BigDecimal.valueOf(number).stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }

@@ -1,5 +1,6 @@
 package uk.linkage.agreement;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import java.util.TreeSet;
  * or have at most six decimal places and are written plainly, which is what RFC 8785 writes for such numbers.
  */
 public final class CanonicalJson {
+    private static final int MOST_DIGITS = 1000;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -31,19 +34,43 @@ public final class CanonicalJson {
         return MAPPER.createObjectNode();
     }
 
+    static ArrayNode emptyArray() {
+        return MAPPER.createArrayNode();
+    }
+
     /**
-     * Parses strictly: one value, no duplicate names.
+     * Parses strictly: one value, no duplicate names, no number of more than a thousand digits written plainly.
      *
      * @throws IOException where the bytes are not such JSON; the message names line and column, never content
      */
     public static JsonNode parse(byte[] bytes) throws IOException {
         try {
-            return MAPPER.readTree(bytes);
+            return requirePlainNumbers(MAPPER.readTree(bytes));
         } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            throw new IOException(
-                    "is not JSON" + (at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr()));
+            throw new IOException(rule(e) + place(e.getLocation()));
+        } catch (CharConversionException e) {
+            throw new IOException("is not JSON in UTF-8");
         }
+    }
+
+    private static String rule(JsonProcessingException e) {
+        boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
+        return twice ? "holds a property twice" : "is not JSON";
+    }
+
+    private static String place(JsonLocation at) {
+        return at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    /** A short text such as 1e999999999 would fill the memory when written plainly. */
+    private static JsonNode requirePlainNumbers(JsonNode node) throws IOException {
+        if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > MOST_DIGITS) {
+            throw new IOException("holds a number of more than " + MOST_DIGITS + " digits");
+        }
+        for (JsonNode item : node) {
+            requirePlainNumbers(item);
+        }
+        return node;
     }
 
     /** The canonical bytes. */

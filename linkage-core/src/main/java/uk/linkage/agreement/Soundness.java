@@ -1,10 +1,13 @@
 package uk.linkage.agreement;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import uk.linkage.agreement.Component.Feature;
 import uk.linkage.agreement.Component.Level;
 import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
@@ -43,6 +46,7 @@ final class Soundness {
         soundness.references();
         if (faults.none()) {
             soundness.keys();
+            soundness.features();
             soundness.components();
             soundness.views();
         }
@@ -95,7 +99,7 @@ final class Soundness {
         for (MatchKey key : agreement.keys()) {
             String place = "keys." + key.name();
             key.parts().forEach(part -> fits(part, place));
-            double bits = key.parts().stream().mapToDouble(this::bits).sum();
+            double bits = bits(key);
             faults.unless(bits >= LEAST_BITS, place, tooCommon(bits));
         }
     }
@@ -117,6 +121,27 @@ final class Soundness {
         return kind == FieldKind.FORENAME || kind == FieldKind.SURNAME;
     }
 
+    private void features() {
+        Set<String> seen = new HashSet<>();
+        for (Component component : agreement.components()) {
+            String place = "components." + component.name();
+            for (Feature feature : component.features()) {
+                String use = feature.tokens().label() + " of " + feature.field();
+                faults.unless(seen.add(use), place, "takes " + use + ", which is taken before");
+                faults.unless(fits(feature), place, "cannot take " + use);
+            }
+        }
+    }
+
+    private boolean fits(Feature feature) {
+        FieldKind kind = agreement.field(feature.field()).kind();
+        return switch (feature.tokens()) {
+            case WHOLE, BIGRAMS -> true;
+            case DATE_PARTS -> kind == FieldKind.BIRTH_DATE;
+            case NUMBERS, LETTERS -> kind == FieldKind.TEXT;
+        };
+    }
+
     private void components() {
         for (Component component : agreement.components()) {
             String place = "components." + component.name();
@@ -129,6 +154,7 @@ final class Soundness {
                 faults.unless(
                         i == 0 || levels.get(i).upTo() > levels.get(i - 1).upTo(), place, "must have rising up_to");
             }
+            unique(place, levels, Level::name);
             double sum = levels.stream().mapToDouble(Level::m).sum();
             faults.unless(Math.abs(sum - 1) < SUM_TOLERANCE, place, "must have m that sum to 1");
         }
@@ -136,9 +162,10 @@ final class Soundness {
 
     private void views() {
         for (View view : agreement.views()) {
+            unique("views." + view.name(), view.components(), Function.identity());
             double bits = view.components().stream()
                     .flatMap(name -> agreement.component(name).features().stream())
-                    .map(Component.Feature::field)
+                    .map(Feature::field)
                     .distinct()
                     .mapToDouble(field -> bits(agreement.field(field).kind()))
                     .sum();
@@ -155,11 +182,16 @@ final class Soundness {
                 + " are needed): its frequency would give it away; cover more fields";
     }
 
-    private double bits(Part part) {
-        double full = part.fields().stream()
-                .mapToDouble(f -> bits(agreement.field(f).kind()))
-                .sum();
-        return switch (part.form()) {
+    /** A field in several parts counts once, in its most telling form. */
+    private double bits(MatchKey key) {
+        Map<String, Double> byField = new HashMap<>();
+        key.parts().forEach(part -> part.fields().forEach(f -> byField.merge(f, bits(part.form(), f), Math::max)));
+        return byField.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private double bits(KeyForm form, String field) {
+        double full = bits(agreement.field(field).kind());
+        return switch (form) {
             case WHOLE, SORTED_LETTERS -> full;
             case CANONICAL -> full - 1;
             case SOUNDEX -> full - 2;

@@ -42,8 +42,8 @@ final class StrictObject {
                 || value.textValue().length() > LONGEST_TEXT) {
             return fault(name, "must be text of 1 to 2000 characters", "");
         }
-        if (value.textValue().chars().anyMatch(Character::isISOControl)) {
-            return fault(name, "must hold no control character", "");
+        if (value.textValue().codePoints().anyMatch(StrictObject::isUnwritable)) {
+            return fault(name, "must hold no control character and no half of a surrogate pair", "");
         }
         return value.textValue();
     }
@@ -82,15 +82,14 @@ final class StrictObject {
     }
 
     LocalDate date(String name) {
-        try {
-            return LocalDate.parse(text(name));
-        } catch (DateTimeException e) {
-            return fault(name, "must be a date as YYYY-MM-DD", LocalDate.EPOCH);
-        }
+        return optionalText(name)
+                .filter(text -> text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+                .flatMap(StrictObject::calendarDay)
+                .orElseGet(() -> fault(name, "must be a date as YYYY-MM-DD", LocalDate.EPOCH));
     }
 
     <T> T choice(String name, Function<String, Optional<T>> ofLabel, String labels, T standIn) {
-        return ofLabel.apply(text(name)).orElseGet(() -> fault(name, "must be one of " + labels, standIn));
+        return optionalText(name).flatMap(ofLabel).orElseGet(() -> fault(name, "must be one of " + labels, standIn));
     }
 
     boolean has(String name) {
@@ -128,8 +127,23 @@ final class StrictObject {
 
     private JsonNode array(String name) {
         JsonNode value = value(name);
-        faults.unless(value.isArray(), path(name), "must be a list");
-        return value;
+        return value.isArray() ? value : fault(name, "must be a list", CanonicalJson.emptyArray());
+    }
+
+    private Optional<String> optionalText(String name) {
+        return Optional.ofNullable(value(name).textValue());
+    }
+
+    private static Optional<LocalDate> calendarDay(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isUnwritable(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
     }
 
     private JsonNode value(String name) {

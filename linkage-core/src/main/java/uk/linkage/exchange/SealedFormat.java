@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
@@ -43,12 +44,21 @@ final class SealedFormat {
         return CanonicalJson.bytes(json);
     }
 
+    /** A header is accepted only where it is byte for byte what {@link #header(SealedHeader)} writes. */
     static SealedHeader header(byte[] bytes, String file) throws SealedFileFault {
         JsonNode json = json(bytes, file, "header");
-        require(
-                NONE.equals(json.at("/protection/cipher").asText()),
-                file,
-                "is encrypted in a way this version cannot read");
+        require(isNone(json, "cipher"), file, "is encrypted in a way this version cannot read");
+        require(isNone(json, "signature"), file, "is signed in a way this version cannot check");
+        SealedHeader header = header(json, file);
+        require(Arrays.equals(header(header), bytes), file, "header is not one of this version");
+        return header;
+    }
+
+    private static boolean isNone(JsonNode header, String protection) {
+        return NONE.equals(header.path("protection").path(protection).asText());
+    }
+
+    private static SealedHeader header(JsonNode json, String file) throws SealedFileFault {
         Agreement agreement = agreement(json.path("agreement"), file);
         require(
                 Fingerprint.of(agreement).text().equals(json.path("fingerprint").asText()),
@@ -87,15 +97,22 @@ final class SealedFormat {
 
     static SealedCounts footer(byte[] bytes, String file) throws SealedFileFault {
         JsonNode json = json(bytes, file, "footer");
-        SealedCounts counts = new SealedCounts(
-                json.path("read").asLong(-1),
-                json.path("opted_out").asLong(-1),
-                json.path("rejected").asLong(-1),
-                json.path("sealed").asLong(-1),
-                json.path("faulty_values").asLong(-1));
-        long accounted = counts.optedOut() + counts.rejected() + counts.sealed();
-        require(counts.sealed() >= 0 && counts.read() == accounted, file, "footer's counts do not add up");
+        SealedCounts counts = counts(json, file);
+        require(Arrays.equals(footer(counts), bytes), file, "footer is not one of this version");
         return counts;
+    }
+
+    private static SealedCounts counts(JsonNode json, String file) throws SealedFileFault {
+        try {
+            return new SealedCounts(
+                    json.path("read").asLong(-1),
+                    json.path("opted_out").asLong(-1),
+                    json.path("rejected").asLong(-1),
+                    json.path("sealed").asLong(-1),
+                    json.path("faulty_values").asLong(-1));
+        } catch (IllegalArgumentException e) {
+            throw new SealedFileFault(file, "footer's " + e.getMessage());
+        }
     }
 
     static MessageDigest sha256() {

@@ -96,7 +96,7 @@ public final class SealedReader {
             readHeader(in, name());
             ChunkedInput chunks = new ChunkedInput(in, name());
             DataInputStream records = new DataInputStream(chunks);
-            RecordCodec codec = new RecordCodec(header.agreement());
+            RecordCodec codec = new RecordCodec(header.agreement(), name());
             for (long i = 0; i < counts.sealed(); i++) {
                 consumer.accept(codec.read(records));
             }

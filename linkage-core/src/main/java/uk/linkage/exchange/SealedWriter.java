@@ -38,7 +38,7 @@ public final class SealedWriter implements Closeable {
         this.out = new DataOutputStream(digested);
         this.chunks = new ChunkedOutput(out);
         this.records = new DataOutputStream(chunks);
-        this.codec = new RecordCodec(header.agreement());
+        this.codec = new RecordCodec(header.agreement(), "the file being written");
         out.write(SealedFormat.MAGIC);
         writeBlock(SealedFormat.header(header));
     }

@@ -28,7 +28,11 @@ final class FieldKey {
 
     /** The 32-byte digest of a message. */
     byte[] digest(Message message) {
-        return mac.doFinal(message.bytes());
+        return mac(message.bytes());
+    }
+
+    byte[] mac(byte[] data) {
+        return mac.doFinal(data);
     }
 
     /** The token of a text of one kind, remembered. */

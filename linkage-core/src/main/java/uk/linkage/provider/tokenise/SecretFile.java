@@ -23,6 +23,7 @@ import uk.linkage.agreement.CanonicalJson;
  */
 public final class SecretFile {
     private static final int VERSION = 1;
+    private static final int PROPERTIES = 3;
 
     private SecretFile() {}
 
@@ -60,7 +61,7 @@ public final class SecretFile {
     public static LinkageSecret parse(byte[] content, String name) {
         try {
             JsonNode json = CanonicalJson.parse(content);
-            require(json.path("linkage_secret").asInt() == VERSION, name, "is not a linkage secret of this version");
+            require(isThisVersion(json), name, "is not a linkage secret of this version");
             LinkageSecret secret = decode(json.path("secret").asText(), name);
             require(secret.checkValue().equals(json.path("key_check").asText()), name, "does not fit its check value");
             return secret;
@@ -69,6 +70,11 @@ public final class SecretFile {
         } finally {
             Arrays.fill(content, (byte) 0);
         }
+    }
+
+    private static boolean isThisVersion(JsonNode json) {
+        JsonNode version = json.path("linkage_secret");
+        return version.isInt() && version.intValue() == VERSION && json.size() == PROPERTIES;
     }
 
     private static LinkageSecret decode(String base64, String name) {

@@ -45,9 +45,9 @@ final class TokenTexts {
     static List<String> bigrams(String text) {
         List<String> bigrams = new ArrayList<>(text.length() + 1);
         if (!text.isEmpty()) {
-            String padded = PAD + text + PAD;
-            for (int i = 0; i + 2 <= padded.length(); i++) {
-                bigrams.add(padded.substring(i, i + 2));
+            int[] padded = (PAD + text + PAD).codePoints().toArray();
+            for (int i = 0; i + 2 <= padded.length; i++) {
+                bigrams.add(new String(padded, i, 2));
             }
         }
         return bigrams;

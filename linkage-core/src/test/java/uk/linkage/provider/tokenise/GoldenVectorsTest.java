@@ -1,0 +1,141 @@
+package uk.linkage.provider.tokenise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import uk.linkage.Vectors;
+import uk.linkage.agreement.CanonicalJson;
+import uk.linkage.agreement.Encode.Part;
+import uk.linkage.agreement.FieldKind;
+import uk.linkage.agreement.KeyForm;
+import uk.linkage.agreement.Tokens;
+import uk.linkage.provider.People;
+import uk.linkage.provider.person.PersonValue;
+
+/** Keys and tokens agree with {@code docs/format.md} as {@code testdata/vectors} has it. */
+class GoldenVectorsTest {
+
+    @TestFactory
+    Stream<DynamicTest> hmacAgreesWithRfc4231() {
+        return Vectors.each("hmac-sha-256", (in, out) -> {
+            byte[] mac = new FieldKey(Vectors.hex(in, "key")).mac(Vectors.hex(in, "data"));
+            assertThat(Vectors.hex(mac)).startsWith(out.get("mac").textValue());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> hkdfAgreesWithRfc5869() {
+        return Vectors.each("hkdf", (in, out) -> {
+            byte[] key = KeyDerivation.hkdf(
+                    Vectors.hex(in, "secret"),
+                    Vectors.hex(in, "salt"),
+                    Vectors.hex(in, "info"),
+                    in.get("length").intValue());
+            assertThat(Vectors.hex(key)).isEqualTo(out.get("okm").textValue());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> derivedKeysAgree() {
+        return Vectors.each("derivation", (in, out) -> {
+            LinkageSecret secret = LinkageSecret.of(Vectors.hex(in, "secret"));
+            byte[] key = KeyDerivation.of(secret)
+                    .derive(text(in, "purpose"), text(in, "scope"), text(in, "field"), Vectors.hex(in, "fingerprint"));
+            assertThat(Vectors.hex(key)).isEqualTo(text(out, "key"));
+            assertThat(secret.checkValue()).isEqualTo(text(out, "key_check"));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> secretFilesAgree() {
+        return Vectors.each("secret-file", (in, out) -> {
+            LinkageSecret secret = SecretFile.parse(CanonicalJson.bytes(out), "golden.key");
+            try (SecretBytes bytes = secret.bytes(SecretAccess.granted())) {
+                assertThat(bytes.array()).isEqualTo(Vectors.hex(in, "secret"));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> matchKeyTokensAgree() {
+        return Vectors.each("match-key", (in, out) -> {
+            Message message = new Message();
+            List<String> texts = new ArrayList<>();
+            for (JsonNode part : in.get("parts")) {
+                String text = keyText(part).orElse("");
+                texts.add(text);
+                message.add(text(part, "form")).add(text);
+            }
+            assertThat(texts).isEqualTo(texts(out.get("texts")));
+            if (!texts.contains("")) {
+                byte[] digest = new FieldKey(Vectors.hex(in, "key")).digest(message);
+                assertThat(Vectors.hex(Arrays.copyOf(digest, 16))).isEqualTo(text(out, "token"));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> viewTokensAgree() {
+        return Vectors.each("view-tokens", (in, out) -> {
+            Tokens tokens = Tokens.ofLabel(text(in, "tokens")).orElseThrow();
+            FieldKey key = new FieldKey(Vectors.hex(in, "key"));
+            List<String> texts = TokenTexts.of(value(tokens, text(in, "value")), tokens);
+            assertThat(texts).isEqualTo(texts(out.get("texts")));
+            assertThat(texts.stream()
+                            .map(t ->
+                                    Vectors.hex(key.token(tokens.label(), t, 4).digest())))
+                    .isEqualTo(texts(out.get("digests")));
+        });
+    }
+
+    private static Optional<String> keyText(JsonNode part) {
+        Map<String, PersonValue> values = new HashMap<>();
+        List<String> fields = new ArrayList<>();
+        for (JsonNode value : part.get("values")) {
+            fields.add("f" + fields.size());
+            if (!value.isNull()) {
+                values.put(fields.get(fields.size() - 1), value(value.textValue()));
+            }
+        }
+        KeyForm form = KeyForm.ofLabel(text(part, "form")).orElseThrow();
+        return KeyTexts.of(new Part(form, fields), field -> Optional.ofNullable(values.get(field)));
+    }
+
+    private static PersonValue value(Tokens tokens, String form) {
+        return switch (tokens) {
+            case NUMBERS, LETTERS -> People.value(FieldKind.TEXT, form);
+            case WHOLE -> People.value(FieldKind.SEX, form);
+            case BIGRAMS, DATE_PARTS -> value(form);
+        };
+    }
+
+    private static PersonValue value(String form) {
+        if (form.matches("[0-9X]{4}-[0-9X]{2}-[0-9X]{2}")) {
+            return People.value(FieldKind.BIRTH_DATE, form);
+        }
+        if (form.matches("[0-9]{10}")) {
+            return People.value(FieldKind.NHS_NUMBER, form);
+        }
+        return People.value(form.matches("[A-Z]+[0-9].*") ? FieldKind.POSTCODE : FieldKind.FORENAME, form);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.get(name).textValue();
+    }
+}
