@@ -35,6 +35,13 @@ public final class EncodedTable {
         return new EncodedTable(loader);
     }
 
+    /** The records of one provider that are already in memory, under the agreement they were encoded by. */
+    public static EncodedTable of(Agreement agreement, List<EncodedRecord> records) {
+        Loader loader = new Loader(agreement, records.size());
+        records.forEach(loader::add);
+        return new EncodedTable(loader);
+    }
+
     /** Number of records. */
     public int rows() {
         return localIds.size();
