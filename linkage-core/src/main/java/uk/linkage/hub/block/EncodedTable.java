@@ -52,6 +52,11 @@ public final class EncodedTable {
         return localIds.get(row);
     }
 
+    /** Local ids of all records, in their order. */
+    public List<String> localIds() {
+        return localIds;
+    }
+
     /** Bit {@code i} is set where field {@code i} of the agreement had a value. */
     public int presence(int row) {
         return presence[row];
