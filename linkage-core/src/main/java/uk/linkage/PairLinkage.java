@@ -1,6 +1,5 @@
 package uk.linkage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
@@ -44,7 +43,7 @@ record PairLinkage(
             Agreement agreement, List<EncodedTable> tables, int[] first, boolean[] once, int left, int right) {
         EncodedTable lefts = tables.get(left);
         EncodedTable rights = tables.get(right);
-        CandidatePairs pairs = CandidatePairs.of(rules(agreement), lefts, rights);
+        CandidatePairs pairs = CandidatePairs.of(Blocking.of(agreement), lefts, rights);
         Patterns patterns = Patterns.of(pairs, new Comparer(agreement, lefts, rights));
         MatchModel model = ModelFit.of(Comparison.of(agreement), pairs, patterns, once[left], once[right]);
         double[] weights = IntStream.range(0, patterns.size())
@@ -66,17 +65,6 @@ record PairLinkage(
         return IntStream.range(0, links.size())
                 .filter(i -> Decision.of(MatchModel.probability(links.weight(i)), agreement.decide()) == decision)
                 .count();
-    }
-
-    private static List<Blocking> rules(Agreement agreement) {
-        List<Blocking> rules = new ArrayList<>();
-        for (int key = 0; key < agreement.keys().size(); key++) {
-            rules.add(new Blocking.ByKey(agreement.keys().get(key).name(), key));
-        }
-        for (int view = 0; view < agreement.views().size(); view++) {
-            rules.add(new Blocking.BySimilarity(agreement.views().get(view).name(), view));
-        }
-        return rules;
     }
 
     private static Links links(

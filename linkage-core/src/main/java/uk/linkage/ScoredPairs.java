@@ -80,8 +80,7 @@ public final class ScoredPairs {
 
     /** Whether the pair is a link: assigned, and not below the agreement's threshold. */
     public boolean accepted(int pair) {
-        return accepted.contains(
-                key(linkage.pairs().left(pair), linkage.pairs().right(pair)));
+        return accepted.contains(key(linkage.pairs().left(pair), linkage.pairs().right(pair)));
     }
 
     private static long key(int left, int right) {

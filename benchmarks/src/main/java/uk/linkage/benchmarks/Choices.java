@@ -41,7 +41,9 @@ record Choices(Map<String, String> said) {
 
     Agreement agreement(Agreement profile) throws IOException {
         Optional<String> file = text("agreement");
-        return file.isPresent() ? AgreementFile.read(Path.of(file.get())) : variant(profile).of(profile);
+        return file.isPresent()
+                ? AgreementFile.read(Path.of(file.get()))
+                : variant(profile).of(profile);
     }
 
     private Variant variant(Agreement profile) {

@@ -73,7 +73,8 @@ record Curve(List<Judged> judged, long truePairs) {
         long right = 0;
         for (int i = 0; i < judged.size(); i++) {
             right += judged.get(i).same() ? 1 : 0;
-            if (i + 1 == judged.size() || judged.get(i + 1).weight() < judged.get(i).weight()) {
+            if (i + 1 == judged.size()
+                    || judged.get(i + 1).weight() < judged.get(i).weight()) {
                 best = Math.max(best, 2.0 * right / (i + 1 + truePairs));
             }
         }

@@ -36,8 +36,8 @@ final class Encoded {
         Tokeniser tokeniser = new Tokeniser(agreement, secret);
         BloomEncoder filters = agreement.filter().newEncoder();
         EncodingTable.Builder table = EncodingTable.builder(agreement.filter().bits());
-        people.forEach(
-                person -> table.add(filters.encode(tokeniser.tokens(person).views().get(0))));
+        people.forEach(person ->
+                table.add(filters.encode(tokeniser.tokens(person).views().get(0))));
         return table.build();
     }
 }

@@ -24,9 +24,8 @@ final class HubSight {
         this.table = table;
         this.comparer = new Comparer(agreement, table, table);
         this.distances = new double[agreement.views().size()];
-        this.without = agreement.components().stream()
-                .mapToInt(c -> without(c.name()))
-                .toArray();
+        this.without =
+                agreement.components().stream().mapToInt(c -> without(c.name())).toArray();
     }
 
     /** What is looked at, in the order of the scores. */

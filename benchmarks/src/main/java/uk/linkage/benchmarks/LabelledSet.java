@@ -29,11 +29,7 @@ record LabelledSet(String name, List<Extract> extracts, Map<String, String> mapp
     /** The same without the number, which alone would link most of it. */
     static LabelledSet febrl4WithoutNumber(Path datasets) {
         return pair(
-                "febrl4-no-number",
-                datasets.resolve("febrl4"),
-                "dataset4a",
-                "dataset4b",
-                Map.of("person_number", ""));
+                "febrl4-no-number", datasets.resolve("febrl4"), "dataset4a", "dataset4b", Map.of("person_number", ""));
     }
 
     /** The ESSnet's fictional census and customer information system (McLeod, Heasman and Forbes 2011). */
@@ -47,8 +43,8 @@ record LabelledSet(String name, List<Extract> extracts, Map<String, String> mapp
     }
 
     private static LabelledSet pair(String name, Path folder, String a, String b, Map<String, String> mapping) {
-        List<Extract> extracts = List.of(
-                new Extract(a, folder.resolve(a + ".csv"), 0), new Extract(b, folder.resolve(b + ".csv"), 0));
+        List<Extract> extracts =
+                List.of(new Extract(a, folder.resolve(a + ".csv"), 0), new Extract(b, folder.resolve(b + ".csv"), 0));
         return new LabelledSet(name, extracts, mapping, folder.resolve("truth.csv"));
     }
 

@@ -41,9 +41,7 @@ final class Labels {
     }
 
     private void add(String provider, String localId, String name) {
-        namesOf.get(provider)
-                .computeIfAbsent(localId, id -> new HashSet<>(1))
-                .add(name);
+        namesOf.get(provider).computeIfAbsent(localId, id -> new HashSet<>(1)).add(name);
     }
 
     /** Whether a pair is of one person. */

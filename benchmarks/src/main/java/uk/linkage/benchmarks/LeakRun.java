@@ -72,7 +72,8 @@ public final class LeakRun {
 
     private void plain() {
         EncodingTable first = plain(Encoded.secret(1));
-        double bits = IntStream.range(0, first.rows()).map(first::count).average().orElse(0);
+        double bits =
+                IntStream.range(0, first.rows()).map(first::count).average().orElse(0);
         row(
                 String.format(Locale.ROOT, "plain filter (%.0f bits set)", bits),
                 dice(first),

@@ -23,7 +23,7 @@ import uk.linkage.testdata.Extract;
 import uk.linkage.testdata.Synthetic;
 
 /**
- * The fixture of every measurement: synthetic people as a hospital and a GP federation hold them, read from their
+ * Where every fixture begins: synthetic people as a hospital and a GP federation hold them, read from their
  * extracts by the library's own rules. The same people and seed give the same fixture.
  *
  * <pre>{@code

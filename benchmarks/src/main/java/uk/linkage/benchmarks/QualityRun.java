@@ -70,15 +70,12 @@ public final class QualityRun {
     private List<LabelledSet> sets(Path folder) throws IOException {
         Path datasets = Path.of(System.getProperty("linkage.datasets", "datasets"));
         List<LabelledSet> sets = new ArrayList<>(List.of(
-                LabelledSet.febrl4(datasets),
-                LabelledSet.febrl4WithoutNumber(datasets),
-                LabelledSet.essnet(datasets)));
+                LabelledSet.febrl4(datasets), LabelledSet.febrl4WithoutNumber(datasets), LabelledSet.essnet(datasets)));
         int people = choices.number("people", 20_000);
         sets.add(LabelledSet.rehearsal(
                 new Synthetic(people, choices.number("seed", 2026)).writeTo(folder.resolve("population"))));
         String wanted = choices.text("sets").orElse("");
-        sets.removeIf(set ->
-                !wanted.isEmpty() && !List.of(wanted.split(",")).contains(set.name()));
+        sets.removeIf(set -> !wanted.isEmpty() && !List.of(wanted.split(",")).contains(set.name()));
         return sets;
     }
 
@@ -140,9 +137,8 @@ public final class QualityRun {
 
     private static double expectedPrecision(List<ScoredPairs> scored) {
         return scored.stream()
-                .flatMapToDouble(pairs -> IntStream.range(0, pairs.size())
-                        .filter(pairs::accepted)
-                        .mapToDouble(pairs::probability))
+                .flatMapToDouble(pairs ->
+                        IntStream.range(0, pairs.size()).filter(pairs::accepted).mapToDouble(pairs::probability))
                 .average()
                 .orElse(0);
     }

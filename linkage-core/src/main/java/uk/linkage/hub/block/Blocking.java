@@ -1,5 +1,8 @@
 package uk.linkage.hub.block;
 
+import java.util.ArrayList;
+import java.util.List;
+import uk.linkage.agreement.Agreement;
 import uk.linkage.bloom.EncodingTable;
 import uk.linkage.bloom.Similarity;
 import uk.linkage.bloom.search.BandedSearch;
@@ -9,6 +12,18 @@ import uk.linkage.bloom.search.ThresholdJoin;
 
 /** A rule by which pairs become candidates. */
 public sealed interface Blocking {
+
+    /** The rules of an agreement: equal tokens of each match key, then similar codes of each view. */
+    static List<Blocking> of(Agreement agreement) {
+        List<Blocking> rules = new ArrayList<>();
+        for (int key = 0; key < agreement.keys().size(); key++) {
+            rules.add(new ByKey(agreement.keys().get(key).name(), key));
+        }
+        for (int view = 0; view < agreement.views().size(); view++) {
+            rules.add(new BySimilarity(agreement.views().get(view).name(), view));
+        }
+        return rules;
+    }
 
     /** What the rule is called in reports. */
     String name();
