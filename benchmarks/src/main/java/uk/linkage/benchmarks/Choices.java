@@ -17,7 +17,7 @@ import uk.linkage.agreement.AgreementFile;
  */
 record Choices(Map<String, String> said) {
     private static final Set<String> NAMES =
-            Set.of("agreement", "filter-bits", "code-bits", "taps", "times", "people", "seed", "sets", "save");
+            Set.of("agreement", "filter-bits", "code-bits", "taps", "times", "people", "seed", "sets");
 
     /** @throws IllegalArgumentException where a name is unknown, given twice or without a value */
     static Choices of(String... arguments) {

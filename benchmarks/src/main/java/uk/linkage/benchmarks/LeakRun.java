@@ -44,18 +44,20 @@ public final class LeakRun {
 
     /** Measures and prints. */
     public static void main(String... arguments) throws IOException {
-        Choices choices = Choices.of(arguments);
+        run(Choices.of(arguments), System.out);
+    }
+
+    static void run(Choices choices, PrintStream out) throws IOException {
         int people = choices.number("people", 2000);
         try (Population population = Population.of(2 * people, choices.number("seed", 2026))) {
             Agreement agreement = choices.agreement(population.profile());
             List<Person> sample =
                     population.gp(agreement).stream().limit(people).toList();
-            new LeakRun(agreement, sample, System.out).print();
+            new LeakRun(agreement, sample, out).print();
         }
     }
 
-    /** The table as Markdown. */
-    void print() {
+    private void print() {
         out.printf(
                 Locale.ROOT,
                 "%d people, filter bits %d, code bits %d, taps %d%n%n",
@@ -72,12 +74,10 @@ public final class LeakRun {
 
     private void plain() {
         EncodingTable first = plain(Encoded.secret(1));
-        double bits =
+        double set =
                 IntStream.range(0, first.rows()).map(first::count).average().orElse(0);
-        row(
-                String.format(Locale.ROOT, "plain filter (%.0f bits set)", bits),
-                dice(first),
-                dice(plain(Encoded.secret(2))));
+        String name = String.format(Locale.ROOT, "plain filter (%.0f bits set)", set);
+        row(name, dice(first), dice(plain(Encoded.secret(2))));
     }
 
     private EncodingTable plain(LinkageSecret secret) {

@@ -24,6 +24,7 @@ import uk.linkage.quality.Evaluation;
 import uk.linkage.quality.Truth;
 import uk.linkage.testdata.Extract;
 import uk.linkage.testdata.Synthetic;
+import uk.linkage.testdata.Written;
 
 /**
  * Links labelled sets from CSV to crosswalk by the library and tells how well and how fast.
@@ -43,7 +44,7 @@ public final class QualityRun {
     private final Choices choices;
     private final PrintStream out;
 
-    private QualityRun(Choices choices, PrintStream out) {
+    QualityRun(Choices choices, PrintStream out) {
         this.choices = choices;
         this.out = out;
     }
@@ -58,7 +59,7 @@ public final class QualityRun {
         }
     }
 
-    private void all(Path folder) throws IOException {
+    void all(Path folder) throws IOException {
         out.println("| set | records | candidates | candidate recall | links | precision | recall | F1"
                 + " | best F1 one-to-one | best F1 all pairs | expected precision | seconds wall (CPU) |");
         out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
@@ -69,14 +70,25 @@ public final class QualityRun {
 
     private List<LabelledSet> sets(Path folder) throws IOException {
         Path datasets = Path.of(System.getProperty("linkage.datasets", "datasets"));
-        List<LabelledSet> sets = new ArrayList<>(List.of(
-                LabelledSet.febrl4(datasets), LabelledSet.febrl4WithoutNumber(datasets), LabelledSet.essnet(datasets)));
-        int people = choices.number("people", 20_000);
-        sets.add(LabelledSet.rehearsal(
-                new Synthetic(people, choices.number("seed", 2026)).writeTo(folder.resolve("population"))));
-        String wanted = choices.text("sets").orElse("");
-        sets.removeIf(set -> !wanted.isEmpty() && !List.of(wanted.split(",")).contains(set.name()));
+        List<LabelledSet> sets = new ArrayList<>();
+        for (String name : choices.text("sets")
+                .orElse("febrl4,febrl4-no-number,essnet_uk,rehearsal")
+                .split(",")) {
+            sets.add(
+                    switch (name) {
+                        case "febrl4" -> LabelledSet.febrl4(datasets);
+                        case "febrl4-no-number" -> LabelledSet.febrl4WithoutNumber(datasets);
+                        case "essnet_uk" -> LabelledSet.essnet(datasets);
+                        case "rehearsal" -> LabelledSet.rehearsal(population(folder));
+                        default -> throw new IllegalArgumentException(name + " is not a labelled set");
+                    });
+        }
         return sets;
+    }
+
+    private Written population(Path folder) throws IOException {
+        return new Synthetic(choices.number("people", 20_000), choices.number("seed", 2026))
+                .writeTo(folder.resolve("population"));
     }
 
     private void one(LabelledSet set, Path folder) throws IOException {
