@@ -27,6 +27,9 @@ import uk.linkage.provider.tokenise.LinkageSecret;
  * all fields by Dice, which such attacks break, stands first to compare with. Tokens of match keys are equal or not under
  * any secret: of them it is told how many pairs they join, all of which coincide.
  *
+ * <p>Households are alike under every secret, and no code that links can hide them: how many pairs they make is told, to
+ * hold against 0.1 % of all.
+ *
  * <p>The secrets are made from the seeds 1 and 2, so that a run can be repeated.
  */
 public final class LeakRun {
@@ -70,6 +73,7 @@ public final class LeakRun {
         EncodedTable first = Encoded.table(agreement, Encoded.secret(1), people);
         codes(first, Encoded.table(agreement, Encoded.secret(2), people));
         keys(first);
+        households();
     }
 
     private void plain() {
@@ -129,5 +133,11 @@ public final class LeakRun {
             }
         }
         return false;
+    }
+
+    private void households() {
+        out.printf(
+                "%d pairs are of one surname and postcode, and are near in any code that links.%n",
+                new Households(agreement, people).pairs());
     }
 }

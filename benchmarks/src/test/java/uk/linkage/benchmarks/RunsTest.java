@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.linkage.agreement.Agreement;
 import uk.linkage.benchmarks.Curve.Judged;
+import uk.linkage.provider.person.Person;
 
 class RunsTest {
     @TempDir
@@ -37,6 +39,31 @@ class RunsTest {
         assertThat(rows).hasSize(1 + 4 + 1 + 4 + 4);
         assertThat(rows.get(0)[0]).isGreaterThan(0.5);
         rows.subList(1, rows.size()).forEach(row -> assertThat(row[0]).isBetween(0.05, rows.get(0)[0]));
+    }
+
+    @Test
+    void peopleOfOneSurnameAndPostcodeAreAHousehold() throws IOException {
+        try (Population population = Population.of(400, 2026)) {
+            Agreement agreement = population.profile();
+            List<Person> people = population.gp(agreement);
+            long plain = 0;
+            for (int i = 0; i < people.size(); i++) {
+                for (int j = i + 1; j < people.size(); j++) {
+                    plain += same(agreement, people.get(i), people.get(j), "surname")
+                                    && same(agreement, people.get(i), people.get(j), "postcode")
+                            ? 1
+                            : 0;
+                }
+            }
+            assertThat(new Households(agreement, people).pairs())
+                    .isEqualTo(plain)
+                    .isGreaterThan(100);
+        }
+    }
+
+    private static boolean same(Agreement agreement, Person one, Person other, String field) {
+        int index = agreement.fieldIndex(field);
+        return one.value(index).isPresent() && one.value(index).equals(other.value(index));
     }
 
     @Test
