@@ -37,7 +37,7 @@ final class Stages {
         laps.add(String.format(Locale.ROOT, "%s %.1f (%.1f)", stage, wallSeconds, cpuSeconds));
     }
 
-    private static long cpuNanos() {
+    static long cpuNanos() {
         return ProcessHandle.current()
                 .info()
                 .totalCpuDuration()
