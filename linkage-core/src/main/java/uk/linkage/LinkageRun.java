@@ -34,6 +34,7 @@ public final class LinkageRun {
     public static final String RECORD = "run.json";
 
     private final List<Crosswalk> crosswalks;
+    private final List<ScoredPairs> scored;
     private final ObjectNode record;
 
     LinkageRun(
@@ -46,12 +47,22 @@ public final class LinkageRun {
             Stopwatch watch) {
         this.crosswalks = crosswalks(files, tables, people, new StudyIds(random).fresh(people.count()));
         watch.lap("crosswalk");
+        List<String> providers =
+                files.stream().map(file -> file.header().provider()).toList();
+        this.scored = pairs.stream()
+                .map(pair -> new ScoredPairs(agreement, providers, tables, pair))
+                .toList();
         this.record = new RunRecord(agreement, files, pairs, sizes(people), people, watch).json();
     }
 
     /** One for each provider, in the order of the files. */
     public List<Crosswalk> crosswalks() {
         return crosswalks;
+    }
+
+    /** The pairs that were looked at, for each two providers in the order of the files. Not written with the rest. */
+    public List<ScoredPairs> scored() {
+        return scored;
     }
 
     /** The record of the run: versions, fingerprints, counts at each stage, model, timings. */

@@ -1,12 +1,8 @@
 package uk.linkage;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
-import uk.linkage.agreement.Encode.View;
 import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
@@ -49,7 +45,7 @@ record PairLinkage(
             Agreement agreement, List<EncodedTable> tables, int[] first, boolean[] once, int left, int right) {
         EncodedTable lefts = tables.get(left);
         EncodedTable rights = tables.get(right);
-        CandidatePairs pairs = CandidatePairs.of(rules(agreement), lefts, rights);
+        CandidatePairs pairs = CandidatePairs.of(Blocking.of(agreement), lefts, rights);
         Patterns patterns = Patterns.of(pairs, new Comparer(agreement, lefts, rights));
         FittedModel fitted = ModelFit.of(Comparison.of(agreement), pairs, patterns, once[left], once[right]);
         Worth worth = new Worth(pairs, patterns, fitted, first[left], first[right]);
@@ -67,26 +63,6 @@ record PairLinkage(
         return IntStream.range(0, links.size())
                 .filter(i -> Decision.of(MatchModel.probability(links.weight(i)), agreement.decide()) == decision)
                 .count();
-    }
-
-    private static List<Blocking> rules(Agreement agreement) {
-        List<Blocking> rules = new ArrayList<>();
-        for (int key = 0; key < agreement.keys().size(); key++) {
-            rules.add(new Blocking.ByKey(agreement.keys().get(key).name(), key));
-        }
-        for (int view = 0; view < agreement.views().size(); view++) {
-            rules.add(similarity(agreement, view));
-        }
-        return rules;
-    }
-
-    private static Blocking similarity(Agreement agreement, int number) {
-        View view = agreement.views().get(number);
-        Map<Integer, Boolean> known = new ConcurrentHashMap<>();
-        return new Blocking.BySimilarity(
-                view.name(),
-                number,
-                presence -> known.computeIfAbsent(presence, fields -> agreement.tells(view, fields)));
     }
 
     private static Assignment assign(Links ranked, boolean onceLeft, boolean onceRight) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import uk.linkage.agreement.Agreement;
@@ -14,7 +13,6 @@ import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.Profile2026;
 import uk.linkage.agreement.Purpose;
 import uk.linkage.exchange.SealedReader;
-import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.EncodedTable;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.OptOuts;
@@ -78,17 +76,5 @@ public final class SealedTables {
         Path target = folder.resolve(provider + ".sealed");
         new Provider(provider, agreement, SECRET).seal(extract, Map.of(), optOuts, true, target);
         return EncodedTable.load(SealedReader.open(target));
-    }
-
-    /** All blocking rules of an agreement: its keys, then its views. */
-    public static List<Blocking> rules(Agreement agreement) {
-        List<Blocking> rules = new ArrayList<>();
-        for (int key = 0; key < agreement.keys().size(); key++) {
-            rules.add(new Blocking.ByKey(agreement.keys().get(key).name(), key));
-        }
-        for (int view = 0; view < agreement.views().size(); view++) {
-            rules.add(new Blocking.BySimilarity(agreement.views().get(view).name(), view));
-        }
-        return rules;
     }
 }

@@ -1,7 +1,13 @@
 package uk.linkage.hub.block;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.Encode.View;
 import uk.linkage.bloom.EncodingTable;
 import uk.linkage.bloom.Similarity;
 import uk.linkage.bloom.search.BandedSearch;
@@ -11,6 +17,27 @@ import uk.linkage.bloom.search.ThresholdJoin;
 
 /** A rule by which pairs become candidates. */
 public sealed interface Blocking {
+
+    /** The rules of an agreement: equal tokens of each match key, then similar codes of each view. */
+    static List<Blocking> of(Agreement agreement) {
+        List<Blocking> rules = new ArrayList<>();
+        for (int key = 0; key < agreement.keys().size(); key++) {
+            rules.add(new ByKey(agreement.keys().get(key).name(), key));
+        }
+        for (int view = 0; view < agreement.views().size(); view++) {
+            rules.add(similarity(agreement, view));
+        }
+        return rules;
+    }
+
+    private static Blocking similarity(Agreement agreement, int number) {
+        View view = agreement.views().get(number);
+        Map<Integer, Boolean> known = new ConcurrentHashMap<>();
+        return new BySimilarity(
+                view.name(),
+                number,
+                presence -> known.computeIfAbsent(presence, fields -> agreement.tells(view, fields)));
+    }
 
     /** What the rule is called in reports. */
     String name();

@@ -35,6 +35,13 @@ public final class EncodedTable {
         return new EncodedTable(loader);
     }
 
+    /** The records of one provider that are already in memory, under the agreement they were encoded by. */
+    public static EncodedTable of(Agreement agreement, List<EncodedRecord> records) {
+        Loader loader = new Loader(agreement, records.size());
+        records.forEach(loader::add);
+        return new EncodedTable(loader);
+    }
+
     /** Number of records. */
     public int rows() {
         return localIds.size();
@@ -43,6 +50,11 @@ public final class EncodedTable {
     /** Local id of a record. */
     public String localId(int row) {
         return localIds.get(row);
+    }
+
+    /** Local ids of all records, in their order. */
+    public List<String> localIds() {
+        return localIds;
     }
 
     /** Bit {@code i} is set where field {@code i} of the agreement had a value. */

@@ -73,8 +73,11 @@ public final class Comparer {
                         fields -> agreement.comparable(agreement.components().get(component), fields));
     }
 
-    /** Estimated filter bits in which each component of a pair differs; overwritten by the next call. */
-    double[] componentDistances(int leftRow, int rightRow) {
+    /**
+     * Estimated filter bits in which each component of a pair differs, in the agreement's order: what the hub can tell of
+     * the parts of two people, and so what an audit measures. Overwritten by the next call.
+     */
+    public double[] componentDistances(int leftRow, int rightRow) {
         int filterBits = agreement.filter().bits();
         for (int v = 0; v < distance.length; v++) {
             int differing = left.view(v).differing(leftRow, right.view(v), rightRow);

@@ -14,7 +14,7 @@ import uk.linkage.agreement.Agreement;
 
 class CandidatePairsTest {
     private static final Agreement AGREEMENT = SealedTables.agreement();
-    private static final List<Blocking> RULES = SealedTables.rules(AGREEMENT);
+    private static final List<Blocking> RULES = Blocking.of(AGREEMENT);
 
     @TempDir
     private Path folder;

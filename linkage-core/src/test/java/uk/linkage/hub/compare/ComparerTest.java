@@ -14,6 +14,7 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Field;
 import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.Profile2026;
+import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
 
@@ -113,7 +114,7 @@ class ComparerTest {
         EncodedTable left = tables.of("left", rows);
         EncodedTable right = tables.of("right", rows.subList(5, 25));
         Agreement agreement = SealedTables.agreement();
-        CandidatePairs pairs = CandidatePairs.of(SealedTables.rules(agreement), left, right);
+        CandidatePairs pairs = CandidatePairs.of(Blocking.of(agreement), left, right);
         Patterns patterns = Patterns.of(pairs, new Comparer(agreement, left, right));
         assertThat(patterns.pairs()).isEqualTo(pairs.size()).isGreaterThan(100);
         Comparer comparer = new Comparer(agreement, left, right);

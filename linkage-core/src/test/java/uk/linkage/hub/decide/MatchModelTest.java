@@ -39,9 +39,9 @@ class MatchModelTest {
 
     @Test
     void thePriorCountsAsItsLogOdds() {
-        assertThat(MODEL.logOdds(new byte[] {0, 0})).isCloseTo(-2, within(1e-12));
-        assertThat(MatchModel.probability(MODEL.logOdds(new byte[] {0, 0}))).isCloseTo(0.2, within(1e-12));
-        assertThat(MatchModel.probability(MODEL.logOdds(new byte[] {1, 1}))).isCloseTo(64 / 65.0, within(1e-12));
+        assertThat(logOdds(0, 0)).isCloseTo(-2, within(1e-12));
+        assertThat(MatchModel.probability(logOdds(0, 0))).isCloseTo(0.2, within(1e-12));
+        assertThat(MatchModel.probability(logOdds(1, 1))).isCloseTo(64 / 65.0, within(1e-12));
     }
 
     @Test
@@ -60,5 +60,9 @@ class MatchModelTest {
         assertThat(Decision.of(0.79, thresholds)).isEqualTo(Decision.POTENTIAL_MATCH);
         assertThat(Decision.of(0.5, thresholds)).isEqualTo(Decision.POTENTIAL_MATCH);
         assertThat(Decision.of(0.49, thresholds)).isEqualTo(Decision.NO_MATCH);
+    }
+
+    private static double logOdds(int first, int second) {
+        return MODEL.weight(new byte[] {(byte) first, (byte) second}) + MatchModel.logOdds(MODEL.prior());
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.SealedTables;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Profile2026;
+import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
 import uk.linkage.hub.compare.Comparer;
@@ -48,9 +49,13 @@ class ModelFitTest {
     private record Side(String csv, EncodedTable table, Map<String, String> person) {}
 
     /** What two tables gave the fit and what came of it. */
-    private record Fitted(CandidatePairs pairs, Patterns patterns, MatchModel model) {
+    private record Fitted(CandidatePairs pairs, Patterns patterns, FittedModel fit) {
+        MatchModel model() {
+            return fit.model();
+        }
+
         double probability(int pair) {
-            return MatchModel.probability(model.logOdds(patterns.levels(patterns.of(pair))));
+            return MatchModel.probability(fit.logOdds()[patterns.of(pair)]);
         }
     }
 
@@ -196,9 +201,9 @@ class ModelFitTest {
     void withoutCandidatesThePriorsStand() throws IOException {
         EncodedTable nobody = new SealedTables(folder, SealedTables.agreement()).ofNobody("nobody");
         List<Comparison> comparisons = Comparison.of(SealedTables.agreement());
-        CandidatePairs none = CandidatePairs.of(SealedTables.rules(SealedTables.agreement()), nobody, nobody);
+        CandidatePairs none = CandidatePairs.of(Blocking.of(SealedTables.agreement()), nobody, nobody);
         Patterns patterns = Patterns.of(none, new Comparer(SealedTables.agreement(), nobody, nobody));
-        MatchModel model = ModelFit.of(comparisons, none, patterns, true, true);
+        MatchModel model = ModelFit.of(comparisons, none, patterns, true, true).model();
         assertThat(model.prior()).isBetween(0.0, 1.0);
         for (int c = 0; c < comparisons.size(); c++) {
             for (int level = 1; level < comparisons.get(c).levels().size(); level++) {
@@ -215,18 +220,19 @@ class ModelFitTest {
             rows.add("R%d,,Forename%s,Hill,F,19%d-12-31,LS1 4AP".formatted(i, "abcdefghij".charAt(i % 10), 50 + i));
         }
         EncodedTable table = tables.of("same", rows);
-        CandidatePairs pairs = CandidatePairs.of(SealedTables.rules(SealedTables.agreement()), table, table);
+        CandidatePairs pairs = CandidatePairs.of(Blocking.of(SealedTables.agreement()), table, table);
         Patterns patterns = Patterns.of(pairs, new Comparer(SealedTables.agreement(), table, table));
         List<Comparison> comparisons = Comparison.of(SealedTables.agreement());
-        MatchModel model = ModelFit.of(comparisons, pairs, patterns, true, true);
+        FittedModel fitted = ModelFit.of(comparisons, pairs, patterns, true, true);
+        MatchModel model = fitted.model();
         int number = comparisons.size() - 1;
         assertThat(model.m(number, 1)).isCloseTo(comparisons.get(number).m().get(0), within(0.001));
         assertThat(model.weight(number, Comparison.MISSING)).isZero();
-        assertThat(model.logOdds(patterns.levels(patterns.of(0)))).isFinite();
+        assertThat(fitted.logOdds()[patterns.of(0)]).isFinite();
     }
 
     private static Fitted fit(EncodedTable left, EncodedTable right) {
-        CandidatePairs pairs = CandidatePairs.of(SealedTables.rules(agreement), left, right);
+        CandidatePairs pairs = CandidatePairs.of(Blocking.of(agreement), left, right);
         Patterns patterns = Patterns.of(pairs, new Comparer(agreement, left, right));
         return new Fitted(pairs, patterns, ModelFit.of(Comparison.of(agreement), pairs, patterns, true, true));
     }

@@ -1,0 +1,47 @@
+package uk.linkage.benchmarks;
+
+import java.util.List;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.Component;
+import uk.linkage.agreement.Component.Feature;
+import uk.linkage.agreement.Component.Level;
+import uk.linkage.bloom.BloomShape;
+import uk.linkage.bloom.harden.Diffusion;
+
+/**
+ * Another choice of the numbers behind the codes. Bounds of comparison levels, which are filter bits, go with the
+ * positions a token sets.
+ *
+ * @param filterBits length of the filters
+ * @param codeBits length of the codes
+ * @param taps filter bits behind each code bit
+ * @param times what the positions of every token are multiplied by
+ */
+record Variant(int filterBits, int codeBits, int taps, int times) {
+
+    /** The agreement with these numbers in place of its own. */
+    Agreement of(Agreement a) {
+        return new Agreement(
+                a.purpose(),
+                a.profile(),
+                a.normaliser(),
+                a.fields(),
+                a.keys(),
+                a.components().stream().map(this::scaled).toList(),
+                a.views(),
+                new BloomShape(filterBits),
+                new Diffusion(codeBits, taps),
+                a.decide(),
+                a.bounds());
+    }
+
+    private Component scaled(Component component) {
+        List<Feature> features = component.features().stream()
+                .map(f -> new Feature(f.field(), f.tokens(), f.positions() * times))
+                .toList();
+        List<Level> levels = component.levels().stream()
+                .map(l -> new Level(l.name(), l.upTo() * times, l.m()))
+                .toList();
+        return new Component(component.name(), features, levels);
+    }
+}

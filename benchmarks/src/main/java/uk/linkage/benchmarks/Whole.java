@@ -1,0 +1,28 @@
+package uk.linkage.benchmarks;
+
+import java.util.List;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.Component;
+import uk.linkage.agreement.Encode.View;
+
+/** An agreement whose only view covers every component: one code for all of a person. */
+final class Whole {
+    private Whole() {}
+
+    static Agreement of(Agreement a) {
+        View whole =
+                new View("whole", a.components().stream().map(Component::name).toList());
+        return new Agreement(
+                a.purpose(),
+                a.profile(),
+                a.normaliser(),
+                a.fields(),
+                a.keys(),
+                a.components(),
+                List.of(whole),
+                a.filter(),
+                a.diffusion(),
+                a.decide(),
+                a.bounds());
+    }
+}

@@ -1,0 +1,85 @@
+package uk.linkage.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.linkage.hub.decide.FittedModel;
+import uk.linkage.hub.decide.MatchModel;
+
+/** Expectation maximisation ends where the model is what its own probabilities make of the pairs. */
+class FitBenchmarkTest {
+    private final FitBenchmark benchmark = new FitBenchmark();
+
+    @BeforeEach
+    void prepare() throws IOException {
+        benchmark.people = 1000;
+        benchmark.prepare();
+    }
+
+    @Test
+    void thePriorIsTheMeanProbabilityOfPairsThatNoBetterOneRulesOut() {
+        FittedModel fitted = benchmark.fit();
+        MatchModel model = fitted.model();
+        List<Integer> winners = winners(fitted);
+        double mean = winners.stream()
+                .mapToDouble(pair -> probability(fitted, pair))
+                .average()
+                .orElseThrow();
+        assertThat(winners).hasSizeGreaterThan(200);
+        assertThat(model.prior()).isCloseTo(mean, within(0.01));
+    }
+
+    @Test
+    void aLevelIsAsLikelyAsItsShareOfTheProbability() {
+        FittedModel fitted = benchmark.fit();
+        MatchModel model = fitted.model();
+        List<Integer> winners = winners(fitted);
+        for (int c = 0; c < model.comparisons().size(); c++) {
+            double[] shares = new double[model.comparisons().get(c).levels().size()];
+            for (int pair : winners) {
+                shares[levels(pair)[c]] += probability(fitted, pair);
+            }
+            double all = IntStream.range(1, shares.length)
+                    .mapToDouble(level -> shares[level])
+                    .sum();
+            for (int level = 1; level < shares.length; level++) {
+                assertThat(model.m(c, level))
+                        .as("comparison %d, level %d", c, level)
+                        .isCloseTo(shares[level] / all, within(0.05));
+            }
+        }
+    }
+
+    private List<Integer> winners(FittedModel fitted) {
+        BitSet lefts = new BitSet();
+        BitSet rights = new BitSet();
+        return IntStream.range(0, benchmark.pairs.size())
+                .boxed()
+                .sorted((a, b) -> Double.compare(rank(fitted, b), rank(fitted, a)))
+                .filter(pair -> {
+                    boolean free = !lefts.get(benchmark.pairs.left(pair)) && !rights.get(benchmark.pairs.right(pair));
+                    lefts.set(benchmark.pairs.left(pair), lefts.get(benchmark.pairs.left(pair)) || free);
+                    rights.set(benchmark.pairs.right(pair), rights.get(benchmark.pairs.right(pair)) || free);
+                    return free;
+                })
+                .toList();
+    }
+
+    private double rank(FittedModel fitted, int pair) {
+        return fitted.rank()[benchmark.patterns.of(pair)];
+    }
+
+    private double probability(FittedModel fitted, int pair) {
+        return MatchModel.probability(fitted.logOdds()[benchmark.patterns.of(pair)]);
+    }
+
+    private byte[] levels(int pair) {
+        return benchmark.patterns.levels(benchmark.patterns.of(pair));
+    }
+}

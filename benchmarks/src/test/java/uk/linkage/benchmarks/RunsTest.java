@@ -1,0 +1,104 @@
+package uk.linkage.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.benchmarks.Curve.Judged;
+import uk.linkage.provider.person.Person;
+
+class RunsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aQualityRunTellsOfAGoodLinkageThatItIsGood() throws IOException {
+        String[] cells = quality("--sets", "rehearsal", "--people", "600").split("\\|");
+        assertThat(cells[1].strip()).isEqualTo("rehearsal");
+        for (int share : new int[] {4, 6, 7, 8, 9, 10, 11}) {
+            assertThat(Double.parseDouble(cells[share].strip()))
+                    .as("cell %d", share)
+                    .isBetween(0.95, 1.0);
+        }
+        assertThat(cells[12]).contains("seal", "load", "link", "cluster", "crosswalk");
+    }
+
+    @Test
+    void aLeakRunTellsOfPlainFiltersMoreThanOfCodes() throws IOException {
+        List<double[]> rows = leak("--people", "200", "--taps", "16", "--times", "2");
+        assertThat(rows).hasSize(1 + 4 + 1 + 4 + 4);
+        assertThat(rows.get(0)[0]).isGreaterThan(0.5);
+        rows.subList(1, rows.size()).forEach(row -> assertThat(row[0]).isBetween(0.05, rows.get(0)[0]));
+    }
+
+    @Test
+    void peopleOfOneSurnameAndPostcodeAreAHousehold() throws IOException {
+        try (Population population = Population.of(400, 2026)) {
+            Agreement agreement = population.profile();
+            List<Person> people = population.gp(agreement);
+            long plain = 0;
+            for (int i = 0; i < people.size(); i++) {
+                for (int j = i + 1; j < people.size(); j++) {
+                    plain += same(agreement, people.get(i), people.get(j), "surname")
+                                    && same(agreement, people.get(i), people.get(j), "postcode")
+                            ? 1
+                            : 0;
+                }
+            }
+            assertThat(new Households(agreement, people).pairs())
+                    .isEqualTo(plain)
+                    .isGreaterThan(100);
+        }
+    }
+
+    private static boolean same(Agreement agreement, Person one, Person other, String field) {
+        int index = agreement.fieldIndex(field);
+        return one.value(index).isPresent() && one.value(index).equals(other.value(index));
+    }
+
+    @Test
+    void theBestF1IsThatOfTheBestThresholdAndTiesStandTogether() {
+        Curve curve = new Curve(
+                List.of(new Judged(9, true), new Judged(5, true), new Judged(5, false), new Judged(1, false)), 3);
+        assertThat(curve.bestF1()).isCloseTo(2.0 * 2 / (3 + 3), within(1e-12));
+        assertThat(curve.recall()).isCloseTo(2.0 / 3, within(1e-12));
+    }
+
+    @Test
+    void anUnknownChoiceIsRefused() {
+        assertThatThrownBy(() -> Choices.of("--tap", "8")).hasMessageContaining("--tap must be one of");
+    }
+
+    private String quality(String... arguments) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new QualityRun(Choices.of(arguments), print(out)).all(folder);
+        return out.toString(StandardCharsets.UTF_8).lines().skip(2).findFirst().orElseThrow();
+    }
+
+    private static List<double[]> leak(String... arguments) throws IOException {
+        var out = new ByteArrayOutputStream();
+        LeakRun.run(Choices.of(arguments), print(out));
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| looked"))
+                .map(line -> Stream.of(line.split("\\|"))
+                        .skip(2)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toList();
+    }
+
+    private static PrintStream print(ByteArrayOutputStream out) {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+}
