@@ -47,6 +47,11 @@ public final class Encoding {
         return (words[index >>> 6] >>> index & 1) != 0;
     }
 
+    /** Word {@code index} of 64 bits. */
+    public long word(int index) {
+        return words[index];
+    }
+
     /** Bits set in both. */
     public int shared(Encoding other) {
         int shared = 0;

@@ -1,7 +1,6 @@
 package uk.linkage.bloom;
 
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * One token under a key: the 32 bytes of its HMAC-SHA-256, and how many bits of a filter it may set.
@@ -22,6 +21,7 @@ public final class KeyedToken {
 
     private final byte[] digest;
     private final int positions;
+    private final int hash;
 
     /**
      * @param digest 32 bytes, copied
@@ -37,6 +37,7 @@ public final class KeyedToken {
         }
         this.digest = digest.clone();
         this.positions = positions;
+        this.hash = 31 * Arrays.hashCode(this.digest) + positions;
     }
 
     /** A copy of the digest. */
@@ -56,7 +57,7 @@ public final class KeyedToken {
 
     @Override
     public int hashCode() {
-        return Objects.hash(positions, Arrays.hashCode(digest));
+        return hash;
     }
 
     @Override

@@ -14,7 +14,7 @@ import uk.linkage.quality.Evaluation;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures a run against known truth: precision, recall and F1 with 95 % intervals, by pairs and by people.",
+            "Measures a run against known truth: precision, recall and F1 with 95 %% intervals, by pairs and by people.",
             "The truth is two columns of matching local ids (first and second file), or provider,local_id,person."
         },
         footerHeading = "%nExample:%n",

@@ -86,9 +86,9 @@ public record Diffusion(int outputBits, int taps) implements Hardening {
         @Override
         public Encoding apply(Encoding filter) {
             long[] code = new long[words];
-            for (int bit = 0; bit < filter.bits(); bit++) {
-                if (filter.get(bit)) {
-                    toggle(code, bit * words);
+            for (int word = 0; word < filter.bits() / 64; word++) {
+                for (long left = filter.word(word); left != 0; left &= left - 1) {
+                    toggle(code, (64 * word + Long.numberOfTrailingZeros(left)) * words);
                 }
             }
             return new Encoding(code);

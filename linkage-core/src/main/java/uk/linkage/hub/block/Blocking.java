@@ -121,9 +121,9 @@ public sealed interface Blocking {
         public static final double SURE = 0.72;
 
         /** The wanted share of pairs at {@link #SURE} agreement. */
-        public static final double RECALL = 0.95;
+        public static final double RECALL = 0.98;
 
-        private static final long EXACT_UP_TO = 30_000_000L;
+        private static final long EXACT_UP_TO = 4_000_000L;
 
         /** How pairs are found in tables of these sizes. */
         public PairSearch search(int leftRows, int rightRows) {

@@ -1,21 +1,12 @@
 package uk.linkage.provider.tokenise;
 
 import java.security.GeneralSecurityException;
-import java.util.HashMap;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import uk.linkage.bloom.KeyedToken;
 
-/**
- * HMAC-SHA-256 under the key of one field in one view or match key. Tokens are remembered, since a file of people has
- * few distinct ones; the memory is emptied when full. One thread.
- */
+/** HMAC-SHA-256 under the key of one field in one view, or of one match key. One thread. */
 final class FieldKey {
-    private static final int MEMORY = 1 << 15;
-
     private final Mac mac;
-    private final Map<String, KeyedToken> remembered = new HashMap<>();
 
     FieldKey(byte[] key) {
         try {
@@ -26,21 +17,8 @@ final class FieldKey {
         }
     }
 
-    /** The 32-byte digest of a message. */
-    byte[] digest(Message message) {
-        return mac(message.bytes());
-    }
-
-    byte[] mac(byte[] data) {
-        return mac.doFinal(data);
-    }
-
-    /** The token of a text of one kind, remembered. */
-    KeyedToken token(String kind, String text, int positions) {
-        if (remembered.size() >= MEMORY) {
-            remembered.clear();
-        }
-        return remembered.computeIfAbsent(
-                text, t -> new KeyedToken(digest(new Message().add(kind).add(t)), positions));
+    /** The 32 bytes of a message's HMAC. */
+    byte[] mac(byte[] message) {
+        return mac.doFinal(message);
     }
 }

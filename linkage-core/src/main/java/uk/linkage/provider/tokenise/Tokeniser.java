@@ -2,12 +2,9 @@ package uk.linkage.provider.tokenise;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import uk.linkage.agreement.Agreement;
-import uk.linkage.agreement.Component;
 import uk.linkage.agreement.Component.Feature;
 import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
@@ -35,8 +32,8 @@ public final class Tokeniser {
     private final KeyDerivation derivation;
     private final byte[] fingerprint;
     private final List<FieldKey> matchKeys;
-    private final Map<String, FieldKey> viewKeys = new HashMap<>();
-    private final List<TokenSet> sets = new ArrayList<>();
+    private final List<TokenSet> sets;
+    private final List<FeatureTokens> features;
 
     /** A tokeniser of one agreement under one secret. */
     public Tokeniser(Agreement agreement, LinkageSecret secret) {
@@ -46,7 +43,23 @@ public final class Tokeniser {
         this.matchKeys = agreement.keys().stream()
                 .map(key -> key("match-key", key.name(), ""))
                 .toList();
-        agreement.views().forEach(view -> sets.add(new TokenSet()));
+        this.sets = agreement.views().stream().map(view -> new TokenSet()).toList();
+        this.features = agreement.components().stream()
+                .flatMap(component -> component.features().stream().map(feature -> tokens(component.name(), feature)))
+                .toList();
+    }
+
+    private FeatureTokens tokens(String component, Feature feature) {
+        List<FieldKey> keys = new ArrayList<>();
+        List<TokenSet> covering = new ArrayList<>();
+        for (int i = 0; i < sets.size(); i++) {
+            View view = agreement.views().get(i);
+            if (view.components().contains(component)) {
+                keys.add(key("view", view.name(), feature.field()));
+                covering.add(sets.get(i));
+            }
+        }
+        return new FeatureTokens(feature, agreement.fieldIndex(feature.field()), keys, covering);
     }
 
     /** The keyed hardening of a view. */
@@ -61,9 +74,8 @@ public final class Tokeniser {
         for (int i = 0; i < agreement.keys().size(); i++) {
             keys.add(keyToken(person, agreement.keys().get(i), matchKeys.get(i)));
         }
-        for (int i = 0; i < sets.size(); i++) {
-            fill(sets.get(i), person, agreement.views().get(i));
-        }
+        sets.forEach(TokenSet::clear);
+        features.forEach(feature -> person.value(feature.field()).ifPresent(feature::add));
         return new RecordTokens(person.localId(), presence(person), keys, sets);
     }
 
@@ -76,32 +88,8 @@ public final class Tokeniser {
             }
             message.add(part.form().label()).add(text.get());
         }
-        ByteBuffer digest = ByteBuffer.wrap(mac.digest(message));
+        ByteBuffer digest = ByteBuffer.wrap(mac.mac(message.bytes()));
         return Optional.of(new KeyToken(digest.getLong(), digest.getLong()));
-    }
-
-    private void fill(TokenSet set, Person person, View view) {
-        set.clear();
-        for (String name : view.components()) {
-            Component component = agreement.component(name);
-            component.features().forEach(feature -> add(set, person, view, feature));
-        }
-    }
-
-    private void add(TokenSet set, Person person, View view, Feature feature) {
-        Optional<PersonValue> value = value(person, feature.field());
-        if (value.isPresent()) {
-            FieldKey key = viewKeys.computeIfAbsent(
-                    view.name()
-                            + '\n'
-                            + feature.field()
-                            + '\n'
-                            + feature.tokens().label(),
-                    name -> key("view", view.name(), feature.field()));
-            for (String text : TokenTexts.of(value.get(), feature.tokens())) {
-                set.add(key.token(feature.tokens().label(), text, feature.positions()));
-            }
-        }
     }
 
     private int presence(Person person) {
