@@ -72,9 +72,8 @@ class CompareBenchmarkTest {
         List<Component> components = rehearsed.agreement().components();
         byte[] levels = new byte[rehearsed.comparisons().size()];
         for (int c = 0; c < components.size(); c++) {
-            boolean both = holds(
-                            rehearsed, components.get(c), rehearsed.hospital().presence(left))
-                    && holds(rehearsed, components.get(c), rehearsed.gp().presence(right));
+            int presence = rehearsed.hospital().presence(left) & rehearsed.gp().presence(right);
+            boolean both = rehearsed.agreement().comparable(components.get(c), presence);
             levels[c] = (byte) (both ? level(components.get(c), distances[c]) : 0);
         }
         int next = components.size();
@@ -86,11 +85,6 @@ class CompareBenchmarkTest {
             }
         }
         return levels;
-    }
-
-    private static boolean holds(Rehearsed rehearsed, Component component, int presence) {
-        return component.features().stream()
-                .anyMatch(f -> (presence & 1 << rehearsed.agreement().fieldIndex(f.field())) != 0);
     }
 
     private static long level(Component component, double distance) {

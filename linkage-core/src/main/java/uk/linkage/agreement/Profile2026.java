@@ -36,9 +36,9 @@ public final class Profile2026 {
 
     private static final Set<String> PLACES =
             Set.of("address", "town", "city", "suburb", "county", "region", "state", "postcode");
-    private static final int NAME_POSITIONS = 6;
-    private static final int BIRTH_POSITIONS = 6;
-    private static final int PLACE_POSITIONS = 4;
+    private static final int NAME_POSITIONS = 8;
+    private static final int BIRTH_POSITIONS = 8;
+    private static final int PLACE_POSITIONS = 6;
     private static final int WORDS_POSITIONS = 2;
 
     private Profile2026() {}
@@ -173,30 +173,30 @@ public final class Profile2026 {
         return switch (component) {
             case "forename", "surname" ->
                 List.of(
-                        new Level("same", 2.2, 0.85),
-                        new Level("near", 27, 0.08),
-                        new Level("far", 51, 0.04),
+                        new Level("same", 3, 0.85),
+                        new Level("near", 36, 0.08),
+                        new Level("far", 68, 0.04),
                         new Level("different", Level.UNBOUNDED, 0.03));
             case "birth" ->
                 List.of(
-                        new Level("same", 2.2, 0.93),
-                        new Level("sex differs", 15, 0.02),
-                        new Level("one part differs", 45, 0.03),
-                        new Level("two parts differ", 63, 0.01),
+                        new Level("same", 3, 0.93),
+                        new Level("sex differs", 20, 0.02),
+                        new Level("one part differs", 60, 0.03),
+                        new Level("two parts differ", 84, 0.01),
                         new Level("different", Level.UNBOUNDED, 0.01));
             case "place", "other" ->
                 List.of(
-                        new Level("same", 2.2, 0.7),
-                        new Level("near", 24, 0.1),
-                        new Level("far", 51, 0.06),
-                        new Level("unlike", 90, 0.06),
+                        new Level("same", 3, 0.7),
+                        new Level("near", 32, 0.1),
+                        new Level("far", 68, 0.06),
+                        new Level("unlike", 120, 0.06),
                         new Level("different", Level.UNBOUNDED, 0.08));
             default ->
                 List.of(
-                        new Level("same", 2.2, 0.6),
-                        new Level("one slip", 27, 0.2),
-                        new Level("two slips", 54, 0.1),
-                        new Level("one part differs", 90, 0.06),
+                        new Level("same", 3, 0.6),
+                        new Level("one slip", 36, 0.2),
+                        new Level("two slips", 72, 0.1),
+                        new Level("one part differs", 120, 0.06),
                         new Level("different", Level.UNBOUNDED, 0.04));
         };
     }

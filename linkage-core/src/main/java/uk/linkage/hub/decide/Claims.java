@@ -15,6 +15,11 @@ public final class Claims {
         this.onceRight = onceRight;
     }
 
+    /** Whether a record of either side can be spoken for. */
+    boolean areLimited() {
+        return onceLeft || onceRight;
+    }
+
     /** Sets all records free. */
     public void clear() {
         left.clear();

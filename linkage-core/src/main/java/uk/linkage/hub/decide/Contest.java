@@ -46,6 +46,11 @@ final class Contest {
         }
     }
 
+    /** Whether pairs rule each other out at all. */
+    boolean isOpen() {
+        return claims.areLimited();
+    }
+
     Outcome hold(double[] rank) {
         int[] order = IntStream.range(0, patterns.size())
                 .boxed()

@@ -30,7 +30,9 @@ import uk.linkage.hub.compare.Patterns;
  * agreement's priors count as {@value #PRIOR_PAIRS} pairs and {@value #PRIOR_SHARE} of the winners, and a comparison's
  * two likest levels must keep {@value #LEAST_OF_PRIOR} of the chance that the agreement gives them.
  *
- * <p>Where neither provider holds a person once there are no losers, and this is the ordinary algorithm. Deterministic.
+ * <p>False pairs are learnt from losers alone: winners that differ in much must not become a class of their own where the
+ * losers are few and say little. Where neither provider holds a person once there are no losers, and this is the ordinary
+ * algorithm. Deterministic.
  */
 public final class ModelFit {
     private static final double PRIOR_PAIRS = 10;
@@ -105,13 +107,16 @@ public final class ModelFit {
         double all = Arrays.stream(winners).sum();
         double[] weight = against(outcome.runnersUp());
         double[][] same = counts(ModelFit::priorM, PRIOR_PAIRS + PRIOR_SHARE * all);
-        double[][] different = counts(ModelFit::priorU, 1);
+        double[][] different = counts(ModelFit::priorU, PRIOR_PAIRS);
         double matched = 0;
         for (int pattern = 0; pattern < winners.length; pattern++) {
             double share = winners[pattern] * MatchModel.probability(weight[pattern] + MatchModel.logOdds(prior));
             matched += share;
             add(same, patterns.levels(pattern), share);
-            add(different, patterns.levels(pattern), winners[pattern] - share + losers[pattern]);
+            add(
+                    different,
+                    patterns.levels(pattern),
+                    losers[pattern] + (contest.isOpen() ? 0 : winners[pattern] - share));
         }
         normalise(same, m);
         normalise(different, u);

@@ -119,12 +119,18 @@ class CandidatePairsTest {
             return left.key(key.key()).equal(i, right.key(key.key()), j);
         }
         int view = ((Blocking.BySimilarity) rule).view();
-        if (left.view(view).count(i) == 0 || right.view(view).count(j) == 0) {
+        if (!telling(view, left.presence(i)) || !telling(view, right.presence(j))) {
             return false;
         }
         int bits = left.view(view).bits();
         int agreeing = bits - left.view(view).differing(i, right.view(view), j);
         return agreeing >= Blocking.BySimilarity.LEAST * bits;
+    }
+
+    /** A view shows two records as alike only where each brings the bits that single a person out. */
+    private static boolean telling(int view, int presence) {
+        Agreement agreement = SealedTables.agreement();
+        return agreement.tells(agreement.views().get(view), presence);
     }
 
     /** People of few names, so that rules find pairs on their own and together. */
