@@ -1,25 +1,21 @@
 package uk.linkage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedCounts;
 import uk.linkage.exchange.SealedHeader;
 import uk.linkage.exchange.SealedWriter;
-import uk.linkage.file.PartFile;
 import uk.linkage.provider.encode.RecordEncoder;
 import uk.linkage.provider.extract.ColumnMapping;
 import uk.linkage.provider.extract.Columns;
+import uk.linkage.provider.extract.ExtractBounds;
 import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.extract.ExtractSource;
+import uk.linkage.provider.extract.FaultList;
 import uk.linkage.provider.extract.OptOuts;
 import uk.linkage.provider.extract.Rejects;
 import uk.linkage.provider.extract.Row;
@@ -83,7 +79,7 @@ public final class Provider {
                 SealedWriter sealed = SealedWriter.create(target, header)) {
             Rejects rejects = new Rejects(faults::add);
             SealedCounts counts = seal(extract, columns, optOuts, rejects, sealed);
-            new Quality(extract, agreement).require(counts, rejects);
+            new ExtractBounds(extract, agreement).require(counts, rejects);
             sealed.finish(counts);
             faults.finish(rejects);
             return new Sealing(counts, rejects, faultList);
@@ -106,73 +102,5 @@ public final class Provider {
         gate.end();
         long records = gate.read() - gate.optedOut() - rejects.rows();
         return new SealedCounts(gate.read(), gate.optedOut(), rejects.rows(), records, rejects.values());
-    }
-
-    /** The list of faults as a file: {@code line,field,rule}. */
-    private record FaultList(Path target, PartFile file) implements AutoCloseable {
-        static FaultList create(Path target) throws IOException {
-            FaultList list = new FaultList(target, PartFile.create(target));
-            list.line("line,field,rule");
-            return list;
-        }
-
-        void add(Rejects.Fault fault) {
-            line(fault.line() + "," + fault.field() + ",\"" + fault.rule() + "\"");
-        }
-
-        void finish(Rejects rejects) throws IOException {
-            if (rejects.rows() + rejects.values() > 0) {
-                file.commit();
-            } else {
-                Files.deleteIfExists(target);
-            }
-        }
-
-        private void line(String text) {
-            try {
-                file.stream().write((text + "\n").getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
-        }
-    }
-
-    /** Holds what came of an extract against the agreement's bounds. */
-    private record Quality(ExtractSource extract, Agreement agreement) {
-        void require(SealedCounts counts, Rejects rejects) {
-            long rows = counts.read();
-            within(
-                    rejects.rows(),
-                    rows,
-                    agreement.bounds().rejectedRows(),
-                    "cannot be used",
-                    rejects.first(Rejects.ROW));
-            agreement
-                    .fields()
-                    .forEach(field -> within(
-                            rejects.values(field.name()),
-                            rows,
-                            agreement.bounds().faultyValues(),
-                            "have a faulty " + field.name(),
-                            rejects.first(field.name())));
-        }
-
-        private void within(long faults, long rows, double bound, String what, Optional<Rejects.Fault> first) {
-            if (faults > bound * rows) {
-                throw new ExtractFault(
-                        extract.name(),
-                        first.orElseThrow().text(),
-                        "of " + rows + " rows " + faults + " " + what + "; the agreement allows " + percent(bound));
-            }
-        }
-
-        private static String percent(double share) {
-            return String.format(Locale.ROOT, "%.4g %%", 100 * share);
-        }
     }
 }
