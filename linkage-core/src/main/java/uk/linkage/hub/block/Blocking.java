@@ -115,10 +115,10 @@ public sealed interface Blocking {
      */
     record BySimilarity(String name, int view, IntPredicate telling) implements Blocking {
         /** The least share of code bits that agree. */
-        public static final double LEAST = 0.68;
+        public static final double LEAST = 0.65;
 
         /** The share of agreeing bits at which {@link #RECALL} of the pairs are to be found. */
-        public static final double SURE = 0.72;
+        public static final double SURE = 0.7;
 
         /** The wanted share of pairs at {@link #SURE} agreement. */
         public static final double RECALL = 0.98;

@@ -36,6 +36,7 @@ import uk.linkage.hub.compare.Patterns;
  */
 public final class ModelFit {
     private static final double PRIOR_PAIRS = 10;
+    private static final double PRIOR_FALSE_PAIRS = 2;
     private static final double PRIOR_SHARE = 0.02;
     private static final double LEAST_OF_PRIOR = 0.6;
     private static final double START_PRIOR = 0.5;
@@ -107,7 +108,7 @@ public final class ModelFit {
         double all = Arrays.stream(winners).sum();
         double[] weight = against(outcome.runnersUp());
         double[][] same = counts(ModelFit::priorM, PRIOR_PAIRS + PRIOR_SHARE * all);
-        double[][] different = counts(ModelFit::priorU, PRIOR_PAIRS);
+        double[][] different = counts(ModelFit::priorU, PRIOR_FALSE_PAIRS);
         double matched = 0;
         for (int pattern = 0; pattern < winners.length; pattern++) {
             double share = winners[pattern] * MatchModel.probability(weight[pattern] + MatchModel.logOdds(prior));
