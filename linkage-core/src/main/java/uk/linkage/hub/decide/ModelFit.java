@@ -47,6 +47,7 @@ public final class ModelFit {
     private final List<Comparison> comparisons;
     private final Patterns patterns;
     private final Contest contest;
+    private final PatternSpread spread;
     private final double[][] m;
     private final double[][] u;
     private double prior = START_PRIOR;
@@ -55,6 +56,7 @@ public final class ModelFit {
         this.comparisons = comparisons;
         this.patterns = patterns;
         this.contest = contest;
+        this.spread = new PatternSpread(patterns);
         this.m = comparisons.stream().map(ModelFit::priorM).toArray(double[][]::new);
         this.u = comparisons.stream().map(ModelFit::priorU).toArray(double[][]::new);
     }
@@ -128,10 +130,10 @@ public final class ModelFit {
     /** Bits by which each pattern speaks for one person rather than for pairs spread as these are. */
     private double[] against(long[] falsePairs) {
         MatchModel model = new MatchModel(comparisons, m, u, prior);
-        double[] spread = new PatternSpread(patterns, model).of(falsePairs);
+        double[] chances = spread.of(falsePairs, model);
         double[] weights = new double[patterns.size()];
         for (int pattern = 0; pattern < weights.length; pattern++) {
-            weights[pattern] = model.logM(patterns.levels(pattern)) - spread[pattern];
+            weights[pattern] = model.logM(patterns.levels(pattern)) - chances[pattern];
         }
         return weights;
     }

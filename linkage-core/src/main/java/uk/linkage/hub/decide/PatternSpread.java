@@ -14,11 +14,11 @@ import uk.linkage.hub.compare.Patterns;
 final class PatternSpread {
     private static final double SMOOTHING = 200;
 
-    private final double[] independent;
+    private final Patterns patterns;
     private final double[] sameMissing;
 
-    PatternSpread(Patterns patterns, MatchModel model) {
-        this.independent = new double[patterns.size()];
+    PatternSpread(Patterns patterns) {
+        this.patterns = patterns;
         this.sameMissing = new double[patterns.size()];
         long[] pairs = new long[patterns.size()];
         for (int pair = 0; pair < patterns.pairs(); pair++) {
@@ -29,17 +29,17 @@ final class PatternSpread {
             byMissing.merge(missing(patterns.levels(pattern)), pairs[pattern], Long::sum);
         }
         for (int pattern = 0; pattern < pairs.length; pattern++) {
-            independent[pattern] = Math.pow(2, model.logU(patterns.levels(pattern)));
             sameMissing[pattern] = byMissing.get(missing(patterns.levels(pattern))) / (double) patterns.pairs();
         }
     }
 
     /** Binary logarithm of each pattern's chance among pairs spread as these, given what is missing. */
-    double[] of(long[] falsePairs) {
+    double[] of(long[] falsePairs, MatchModel model) {
         double all = Arrays.stream(falsePairs).sum();
         double[] spread = new double[falsePairs.length];
         for (int pattern = 0; pattern < spread.length; pattern++) {
-            double expected = independent[pattern] * sameMissing[pattern];
+            double independent = Math.pow(2, model.logU(patterns.levels(pattern)));
+            double expected = independent * sameMissing[pattern];
             double chance = (falsePairs[pattern] + SMOOTHING * expected) / (all + SMOOTHING);
             spread[pattern] = MatchModel.log2(Math.max(chance / sameMissing[pattern], Double.MIN_NORMAL));
         }
