@@ -92,8 +92,13 @@ public final class LinkageRun {
         }
     }
 
-    private static void requireFree(Path folder) throws IOException {
-        if (Files.exists(folder) && !PathUtils.isEmpty(folder)) {
+    /**
+     * Lets a folder pass that a run can be written to, so that this can be asked before the work.
+     *
+     * @throws FileAlreadyExistsException where it is a file, or a folder that holds something
+     */
+    public static void requireFree(Path folder) throws IOException {
+        if (Files.exists(folder) && !(Files.isDirectory(folder) && PathUtils.isEmptyDirectory(folder))) {
             throw new FileAlreadyExistsException(folder.toString(), null, "is not empty");
         }
     }

@@ -3,14 +3,11 @@ package uk.linkage.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,7 +46,7 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         if (sealed.size() < 2) {
             throw new ParameterException(spec().commandLine(), "two sealed files or more are needed");
         }
-        requireFree();
+        LinkageRun.requireFree(out);
         LinkageRun run = new Hub(new SecureRandom()).link(open());
         run.write(out);
         tell(run.record());
@@ -60,20 +57,6 @@ final class LinkCommand extends Speech implements Callable<Integer> {
             print(run.record());
         }
         return Exit.DONE;
-    }
-
-    /** Before the work, not after it. */
-    private void requireFree() throws IOException {
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new FileAlreadyExistsException(out.toString());
-        }
-        if (Files.isDirectory(out)) {
-            try (Stream<Path> files = Files.list(out)) {
-                if (files.findAny().isPresent()) {
-                    throw new FileAlreadyExistsException(out.toString());
-                }
-            }
-        }
     }
 
     private List<SealedReader> open() throws IOException {
