@@ -8,6 +8,7 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.bloom.kernel.BitKernel;
+import uk.linkage.bloom.search.PairSearch;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
@@ -84,12 +85,13 @@ record RunRecord(
             json.put("found", pairs.found(rule));
             json.put("passed_over", pairs.passedOver(rule));
             if (blocking instanceof Blocking.BySimilarity similar) {
-                json.put("agreement_at_least", Blocking.BySimilarity.LEAST);
+                PairSearch search = similar.search(
+                        records(pair.left()),
+                        records(pair.right()),
+                        agreement.diffusion().outputBits());
+                json.put("agreement_at_least", rounded(search.threshold()));
                 json.put("expected_recall_at", Blocking.BySimilarity.SURE);
-                json.put(
-                        "expected_recall_there",
-                        rounded(similar.search(records(pair.left()), records(pair.right()))
-                                .recallAt(Blocking.BySimilarity.SURE)));
+                json.put("expected_recall_there", rounded(search.recallAt(Blocking.BySimilarity.SURE)));
             }
         }
     }

@@ -25,7 +25,7 @@ public class CompareBenchmark {
     Rehearsed rehearsed;
     CandidatePairs pairs;
     private Comparer comparer;
-    private byte[] levels;
+    private byte[] seen;
     private int next;
 
     /** The pairs are found beforehand. */
@@ -34,7 +34,7 @@ public class CompareBenchmark {
         rehearsed = Rehearsed.of(people);
         pairs = rehearsed.pairs();
         comparer = rehearsed.comparer();
-        levels = new byte[comparer.comparisons()];
+        seen = new byte[comparer.length()];
         next = -1;
     }
 
@@ -42,7 +42,7 @@ public class CompareBenchmark {
     @Benchmark
     public byte[] compare() {
         next = next + 1 < pairs.size() ? next + 1 : 0;
-        comparer.compare(pairs.left(next), pairs.right(next), levels);
-        return levels;
+        comparer.see(pairs.left(next), pairs.right(next), seen);
+        return seen;
     }
 }

@@ -3,10 +3,11 @@ package uk.linkage.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import uk.linkage.agreement.Agreement;
-import uk.linkage.agreement.Component;
 import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.hub.block.TokenColumn;
 import uk.linkage.hub.compare.Comparer;
@@ -14,20 +15,33 @@ import uk.linkage.hub.compare.Comparer;
 class CompareBenchmarkTest {
 
     @Test
-    void everyPairHasTheLevelsThatItsDistancesAndTokensSay() throws IOException {
+    void whatIsSeenOfAPairGoesWithItsDistancesAndTokens() throws IOException {
         CompareBenchmark benchmark = new CompareBenchmark();
         benchmark.people = 400;
         benchmark.prepare();
         assertThat(benchmark.pairs.size()).isGreaterThan(100);
-        Comparer comparer = benchmark.rehearsed.comparer();
+        Rehearsed rehearsed = benchmark.rehearsed;
+        int views = rehearsed.agreement().views().size();
+        TreeMap<Integer, Integer> bins = new TreeMap<>();
         for (int pair = 0; pair < benchmark.pairs.size(); pair++) {
             int left = benchmark.pairs.left(pair);
             int right = benchmark.pairs.right(pair);
-            double[] distances = comparer.componentDistances(left, right);
-            assertThat(benchmark.compare())
+            byte[] seen = benchmark.compare();
+            for (int view = 0; view < views; view++) {
+                int differing = rehearsed
+                        .hospital()
+                        .view(view)
+                        .differing(left, rehearsed.gp().view(view), right);
+                Integer before = bins.put(differing, (int) seen[view]);
+                assertThat(before == null || before == seen[view]).isTrue();
+            }
+            assertThat(Arrays.copyOfRange(seen, seen.length - identifiers(rehearsed), seen.length))
                     .as("pair %d", pair)
-                    .isEqualTo(plain(benchmark.rehearsed, left, right, distances));
+                    .isEqualTo(identifiers(rehearsed, left, right));
         }
+        assertThat(bins.values()).isSorted();
+        assertThat(bins.get(0)).isZero();
+        assertThat(new HashSet<>(bins.values())).hasSizeGreaterThan(8);
     }
 
     @Test
@@ -68,30 +82,21 @@ class CompareBenchmarkTest {
         return sum;
     }
 
-    private static byte[] plain(Rehearsed rehearsed, int left, int right, double[] distances) {
-        List<Component> components = rehearsed.agreement().components();
-        byte[] levels = new byte[rehearsed.comparisons().size()];
-        for (int c = 0; c < components.size(); c++) {
-            int presence = rehearsed.hospital().presence(left) & rehearsed.gp().presence(right);
-            boolean both = rehearsed.agreement().comparable(components.get(c), presence);
-            levels[c] = (byte) (both ? level(components.get(c), distances[c]) : 0);
-        }
-        int next = components.size();
-        for (int key = 0; key < rehearsed.agreement().keys().size(); key++) {
-            MatchKey matchKey = rehearsed.agreement().keys().get(key);
-            if (matchKey.identifier()) {
+    private static int identifiers(Rehearsed rehearsed) {
+        return (int) rehearsed.agreement().keys().stream()
+                .filter(MatchKey::identifier)
+                .count();
+    }
+
+    private static byte[] identifiers(Rehearsed rehearsed, int left, int right) {
+        byte[] levels = new byte[identifiers(rehearsed)];
+        for (int key = 0, next = 0; key < rehearsed.agreement().keys().size(); key++) {
+            if (rehearsed.agreement().keys().get(key).identifier()) {
                 levels[next++] = identifier(
                         rehearsed.hospital().key(key), left, rehearsed.gp().key(key), right);
             }
         }
         return levels;
-    }
-
-    private static long level(Component component, double distance) {
-        return 1
-                + component.levels().stream()
-                        .filter(level -> distance > level.upTo())
-                        .count();
     }
 
     private static byte identifier(TokenColumn lefts, int left, TokenColumn rights, int right) {

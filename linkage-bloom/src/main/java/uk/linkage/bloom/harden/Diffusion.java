@@ -39,6 +39,11 @@ public record Diffusion(int outputBits, int taps) implements Hardening {
         return new Matrix(columns(new BitStream(seed), inputBits), outputBits / 64);
     }
 
+    /** The expected correlation of the codes of two filters: 1 where they are equal, 0 where they look unrelated. */
+    public double correlation(double filterDistance, int inputBits) {
+        return Math.pow(Math.max(0, 1 - 2 * filterDistance / inputBits), taps);
+    }
+
     /**
      * How many filter bits differ, estimated from how many code bits do: the inverse of the agreement above.
      *

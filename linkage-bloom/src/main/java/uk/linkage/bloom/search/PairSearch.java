@@ -20,6 +20,9 @@ public sealed interface PairSearch permits ThresholdJoin, BandedSearch {
      */
     SimilarPairs between(EncodingTable left, EncodingTable right);
 
+    /** The least similarity of a pair. */
+    double threshold();
+
     /** The expected share of pairs at exactly this agreement that are found: 1 where the search is exact. */
     double recallAt(double agreement);
 

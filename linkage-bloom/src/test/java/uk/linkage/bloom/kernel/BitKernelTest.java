@@ -19,6 +19,27 @@ class BitKernelTest {
         }
     }
 
+    @Test
+    void columnsCountAsTheDefinitionDoesOnEveryAwkwardSize() {
+        Random random = new Random(4);
+        int[] counts = new int[WordColumns.RUN];
+        for (int bits : new int[] {64, 128, 192, 1024, 1088}) {
+            for (int rows : new int[] {1, 255, 256, 257, 700}) {
+                EncodingTable left = Fixtures.table(random, 3, bits, 0.5);
+                EncodingTable right = Fixtures.table(random, rows, bits, 0.4);
+                WordColumns columns = WordColumns.of(right.array(), right.words(), rows);
+                int seen = 0;
+                for (int run = 0; run < columns.runs(); run++) {
+                    columns.differing(left.array(), 2 * left.words(), left.words(), run, counts);
+                    for (int i = 0; i < columns.rows(run); i++) {
+                        assertThat(counts[i]).isEqualTo(left.differing(2, right, seen++));
+                    }
+                }
+                assertThat(seen).isEqualTo(rows);
+            }
+        }
+    }
+
     private static void check(EncodingTable left, EncodingTable right, int rows) {
         int[] shared = new int[rows * rows];
         int[] differing = new int[rows * rows];

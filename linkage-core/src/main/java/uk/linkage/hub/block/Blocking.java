@@ -107,28 +107,40 @@ public sealed interface Blocking {
     }
 
     /**
-     * Similar codes of a view: exactly where the tables are small, else by banded search.
+     * Similar codes of a view: exactly where the tables are not large, else by banded search.
+     *
+     * <p>Codes of two people agree in half of their bits but for chance, so it is known how many pairs come up by chance.
+     * The exact search takes what is nearer than {@value #CHANCE_IN_VIEW} chance pairs a record would be, and of that what
+     * over all views together is nearer than {@value #CHANCE_OVERALL} would be: one view may be near by chance, but the
+     * views of one person are near together.
      *
      * @param name the view's name
      * @param view its place in the agreement
      * @param telling whether a record of this presence is nearly unique in the view
      */
     record BySimilarity(String name, int view, IntPredicate telling) implements Blocking {
-        /** The least share of code bits that agree. */
+        /** Pairs a record that the exact search may find in one view by chance. */
+        public static final double CHANCE_IN_VIEW = 2;
+
+        /** Pairs a record that may be near over all views by chance. */
+        public static final double CHANCE_OVERALL = 0.01;
+
+        /** The least share of code bits that agree, of the banded search. */
         public static final double LEAST = 0.65;
 
-        /** The share of agreeing bits at which {@link #RECALL} of the pairs are to be found. */
+        /** The share of agreeing bits at which {@link #RECALL} of the pairs are to be found by the banded search. */
         public static final double SURE = 0.7;
 
         /** The wanted share of pairs at {@link #SURE} agreement. */
         public static final double RECALL = 0.98;
 
-        private static final long EXACT_UP_TO = 4_000_000L;
+        private static final long EXACT_UP_TO = 4_000_000_000L;
 
-        /** How pairs are found in tables of these sizes. */
-        public PairSearch search(int leftRows, int rightRows) {
+        /** How pairs are found in tables of these sizes and codes of this length. */
+        public PairSearch search(int leftRows, int rightRows, int codeBits) {
+            double least = 0.5 + Chance.deviations(CHANCE_IN_VIEW, leftRows, rightRows) / (2 * Math.sqrt(codeBits));
             return (long) leftRows * rightRows <= EXACT_UP_TO
-                    ? new ThresholdJoin(Similarity.AGREEMENT, LEAST)
+                    ? new ThresholdJoin(Similarity.AGREEMENT, Math.min(LEAST, least))
                     : BandedSearch.forRecall(LEAST, SURE, RECALL, leftRows, rightRows);
         }
 
@@ -138,10 +150,14 @@ public sealed interface Blocking {
             int[] rightRows = tellingRows(right);
             EncodingTable lefts = left.view(view).select(leftRows);
             EncodingTable rights = right.view(view).select(rightRows);
-            SimilarPairs pairs = search(lefts.rows(), rights.rows()).between(lefts, rights);
+            SimilarPairs pairs =
+                    search(lefts.rows(), rights.rows(), lefts.bits()).between(lefts, rights);
+            int most = Chance.mostDiffering(CHANCE_OVERALL, left, right);
             sink.passedOver(pairs.passedOver());
             for (int i = 0; i < pairs.size(); i++) {
-                sink.pair(leftRows[pairs.left(i)], rightRows[pairs.right(i)]);
+                if (left.differing(leftRows[pairs.left(i)], right, rightRows[pairs.right(i)]) <= most) {
+                    sink.pair(leftRows[pairs.left(i)], rightRows[pairs.right(i)]);
+                }
             }
         }
 

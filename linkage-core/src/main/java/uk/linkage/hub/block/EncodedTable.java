@@ -72,6 +72,20 @@ public final class EncodedTable {
         return views.get(view);
     }
 
+    /** Bits of a record's codes, over all views. */
+    public int codeBits() {
+        return views.stream().mapToInt(EncodingTable::bits).sum();
+    }
+
+    /** Code bits in which two records differ, over all views. */
+    public int differing(int row, EncodedTable other, int otherRow) {
+        int differing = 0;
+        for (int view = 0; view < views.size(); view++) {
+            differing += views.get(view).differing(row, other.views.get(view), otherRow);
+        }
+        return differing;
+    }
+
     /** Fills the columns. */
     private static final class Loader {
         private final List<String> localIds;

@@ -10,18 +10,29 @@ import uk.linkage.agreement.ViewDesign;
 import uk.linkage.hub.block.EncodedTable;
 
 /**
- * Compares two records: one level for each {@link Comparison}. A worker: one thread.
+ * Looks at two records: how near each view's codes are, which components can be compared at all, and whether each
+ * identifier agrees. A worker: one thread.
  *
  * <pre>{@code
  * Comparer comparer = new Comparer(agreement, hospital, council);
- * byte[] levels = new byte[comparer.comparisons()];
- * comparer.compare(12, 7, levels);
+ * byte[] seen = new byte[comparer.length()];
+ * comparer.see(12, 7, seen);
  * }</pre>
  */
 public final class Comparer {
+    /** Both records have enough of a component. */
+    static final byte COMPARABLE = 0;
+
+    /** They have not, but what one of them has sets bits. */
+    static final byte UNCOMPARABLE = 1;
+
+    /** Neither record has any of it. */
+    static final byte ABSENT = 2;
+
     private final Agreement agreement;
     private final EncodedTable left;
     private final EncodedTable right;
+    private final ViewBins bins;
     private final Unpicking unpicking;
     private final int[] identifiers;
     private final int[] fieldsOf;
@@ -34,6 +45,7 @@ public final class Comparer {
         this.agreement = agreement;
         this.left = left;
         this.right = right;
+        this.bins = ViewBins.of(agreement);
         this.unpicking = new Unpicking(new ViewDesign(agreement));
         this.identifiers = IntStream.range(0, agreement.keys().size())
                 .filter(key -> agreement.keys().get(key).identifier())
@@ -46,31 +58,52 @@ public final class Comparer {
         this.deviation = new double[agreement.views().size()];
     }
 
-    /** How many comparisons there are. */
-    public int comparisons() {
+    /** How many bytes {@link #see} fills. */
+    public int length() {
+        return distance.length + fieldsOf.length + identifiers.length;
+    }
+
+    /** Fills in what is seen of a pair: a bin for each view, a state for each component, a level for each identifier. */
+    public void see(int leftRow, int rightRow, byte[] seen) {
+        int at = 0;
+        for (int view = 0; view < distance.length; view++) {
+            int differing = left.view(view).differing(leftRow, right.view(view), rightRow);
+            seen[at++] = (byte) bins.bin(differing);
+        }
+        int leftFields = left.presence(leftRow);
+        int rightFields = right.presence(rightRow);
+        for (int c = 0; c < fieldsOf.length; c++) {
+            seen[at++] = state(c, leftFields & fieldsOf[c], rightFields & fieldsOf[c]);
+        }
+        for (int identifier : identifiers) {
+            seen[at++] = (byte) identifierLevel(identifier, leftRow, rightRow);
+        }
+    }
+
+    private byte state(int component, int leftFields, int rightFields) {
+        boolean both = comparable
+                .get(component)
+                .computeIfAbsent(
+                        leftFields & rightFields,
+                        fields -> agreement.comparable(agreement.components().get(component), fields));
+        return both ? COMPARABLE : (leftFields | rightFields) == 0 ? ABSENT : UNCOMPARABLE;
+    }
+
+    /** What makes joint levels of what is seen. */
+    LevelChances levelChances() {
+        return new LevelChances(agreement, bins);
+    }
+
+    /** How many components and identifiers are compared. */
+    int comparisons() {
         return fieldsOf.length + identifiers.length;
     }
 
-    /** Writes the level of each comparison of a pair: missing where the two records have too little of it in common. */
-    public void compare(int leftRow, int rightRow, byte[] levels) {
-        double[] distances = componentDistances(leftRow, rightRow);
-        int both = left.presence(leftRow) & right.presence(rightRow);
-        for (int c = 0; c < fieldsOf.length; c++) {
-            Component component = agreement.components().get(c);
-            levels[c] =
-                    (byte) (comparable(c, both & fieldsOf[c]) ? level(component, distances[c]) : Comparison.MISSING);
-        }
-        for (int i = 0; i < identifiers.length; i++) {
-            levels[fieldsOf.length + i] = (byte) identifierLevel(identifiers[i], leftRow, rightRow);
-        }
-    }
-
-    private boolean comparable(int component, int presence) {
-        return comparable
-                .get(component)
-                .computeIfAbsent(
-                        presence,
-                        fields -> agreement.comparable(agreement.components().get(component), fields));
+    /** The numbers of levels of each component, missing included. */
+    int[] radix() {
+        return agreement.components().stream()
+                .mapToInt(component -> component.levels().size() + 1)
+                .toArray();
     }
 
     /**
@@ -85,15 +118,6 @@ public final class Comparer {
             deviation[v] = agreement.diffusion().filterDistanceDeviation(differing, filterBits);
         }
         return unpicking.components(distance, deviation);
-    }
-
-    private static int level(Component component, double distance) {
-        List<Component.Level> levels = component.levels();
-        int level = 0;
-        while (distance > levels.get(level).upTo()) {
-            level++;
-        }
-        return level + 1;
     }
 
     private int identifierLevel(int key, int leftRow, int rightRow) {

@@ -1,50 +1,68 @@
 package uk.linkage.hub.compare;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import uk.linkage.hub.block.CandidatePairs;
 
 /**
- * The agreement patterns of candidate pairs: few are distinct, so everything that follows works on those. Immutable.
+ * What is seen of candidate pairs: few patterns are distinct, so everything that follows works on those. Each pattern can
+ * come of several <em>states</em>, a level for each comparison, with a chance in each. Immutable.
  *
  * <pre>{@code
  * Patterns patterns = Patterns.of(pairs, comparer);
- * byte[] levels = patterns.levels(patterns.of(pair));
+ * int pattern = patterns.of(pair);
+ * for (int i = 0; i < patterns.states(pattern).length; i++) {
+ *     byte[] levels = patterns.levels(patterns.states(pattern)[i]);
+ *     double chance = patterns.chances(pattern)[i];
+ * }
  * }</pre>
  */
 public final class Patterns {
-    private final byte[][] distinct;
     private final int[] patternOf;
+    private final int[][] states;
+    private final double[][] chances;
+    private final List<byte[]> levels;
 
-    private Patterns(byte[][] distinct, int[] patternOf) {
-        this.distinct = distinct;
+    private Patterns(int[] patternOf, int[][] states, double[][] chances, List<byte[]> levels) {
         this.patternOf = patternOf;
+        this.states = states;
+        this.chances = chances;
+        this.levels = levels;
     }
 
-    /** Compares every pair. */
+    /** Looks at every pair. */
     public static Patterns of(CandidatePairs pairs, Comparer comparer) {
-        Map<Long, Integer> known = new HashMap<>();
-        byte[][] distinct = new byte[16][];
-        int[] patternOf = new int[pairs.size()];
-        byte[] levels = new byte[comparer.comparisons()];
+        return of(pairs.size(), pairs::left, pairs::right, comparer);
+    }
+
+    static Patterns of(int pairs, IntUnaryOperator left, IntUnaryOperator right, Comparer comparer) {
+        Map<ByteBuffer, Integer> known = new HashMap<>();
+        List<byte[]> distinct = new ArrayList<>();
+        int[] patternOf = new int[pairs];
+        byte[] seen = new byte[comparer.length()];
+        ByteBuffer key = ByteBuffer.wrap(seen);
         for (int pair = 0; pair < patternOf.length; pair++) {
-            comparer.compare(pairs.left(pair), pairs.right(pair), levels);
-            int pattern = known.computeIfAbsent(packed(levels), p -> known.size());
-            if (pattern == distinct.length) {
-                distinct = Arrays.copyOf(distinct, pattern * 2);
-            }
-            if (distinct[pattern] == null) {
-                distinct[pattern] = levels.clone();
+            comparer.see(left.applyAsInt(pair), right.applyAsInt(pair), seen);
+            Integer pattern = known.get(key);
+            if (pattern == null) {
+                pattern = distinct.size();
+                distinct.add(seen.clone());
+                known.put(ByteBuffer.wrap(distinct.get(pattern)), pattern);
             }
             patternOf[pair] = pattern;
         }
-        return new Patterns(Arrays.copyOf(distinct, known.size()), patternOf);
+        return new States(comparer).patterns(patternOf, distinct);
     }
 
     /** How many distinct patterns. */
     public int size() {
-        return distinct.length;
+        return states.length;
     }
 
     /** The pattern of a pair. */
@@ -57,17 +75,74 @@ public final class Patterns {
         return patternOf.length;
     }
 
-    /** The level of each comparison in a pattern: shared, not to be written. */
-    public byte[] levels(int pattern) {
-        return distinct[pattern];
+    /** The states that a pattern can come of: shared, not to be written. */
+    public int[] states(int pattern) {
+        return states[pattern];
     }
 
-    /** Four bits a comparison: at most sixteen comparisons of at most sixteen levels. */
-    private static long packed(byte[] levels) {
-        long packed = 0;
-        for (byte level : levels) {
-            packed = packed << 4 | level;
+    /** The chance of the pattern in each of them: shared, not to be written. */
+    public double[] chances(int pattern) {
+        return chances[pattern];
+    }
+
+    /** How many states there are. */
+    public int states() {
+        return levels.size();
+    }
+
+    /** The level of each comparison in a state: shared, not to be written. */
+    public byte[] levels(int state) {
+        return levels.get(state);
+    }
+
+    /** The state in which a pattern is likeliest. */
+    public int likeliest(int pattern) {
+        return IntStream.range(0, states[pattern].length)
+                .reduce(0, (a, b) -> chances[pattern][b] > chances[pattern][a] ? b : a);
+    }
+
+    /** Numbers the states of all patterns. */
+    private static final class States {
+        private final Comparer comparer;
+        private final int[] radix;
+        private final Map<ByteBuffer, Integer> known = new HashMap<>();
+        private final List<byte[]> levels = new ArrayList<>();
+
+        private States(Comparer comparer) {
+            this.comparer = comparer;
+            this.radix = comparer.radix();
         }
-        return packed;
+
+        private Patterns patterns(int[] patternOf, List<byte[]> distinct) {
+            LevelChances levelChances = comparer.levelChances();
+            int[][] states = new int[distinct.size()][];
+            double[][] chances = new double[distinct.size()][];
+            for (int pattern = 0; pattern < states.length; pattern++) {
+                double[] joint = levelChances.of(distinct.get(pattern));
+                int[] possible = IntStream.range(0, joint.length)
+                        .filter(level -> joint[level] > 0)
+                        .toArray();
+                byte[] seen = distinct.get(pattern);
+                states[pattern] =
+                        Arrays.stream(possible).map(level -> state(level, seen)).toArray();
+                chances[pattern] = Arrays.stream(possible)
+                        .mapToDouble(level -> joint[level])
+                        .toArray();
+            }
+            return new Patterns(patternOf, states, chances, levels);
+        }
+
+        private int state(int jointLevel, byte[] seen) {
+            byte[] state = new byte[comparer.comparisons()];
+            int identifiers = state.length - radix.length;
+            System.arraycopy(seen, seen.length - identifiers, state, radix.length, identifiers);
+            for (int c = radix.length - 1, rest = jointLevel; c >= 0; rest /= radix[c--]) {
+                state[c] = (byte) (rest % radix[c]);
+            }
+            return known.computeIfAbsent(ByteBuffer.wrap(state), s -> {
+                levels.add(state);
+                return levels.size() - 1;
+            });
+        }
     }
 }

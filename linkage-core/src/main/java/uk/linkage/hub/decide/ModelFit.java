@@ -23,7 +23,7 @@ import uk.linkage.hub.compare.Patterns;
  *       several false pairs, and so tell how false winners are spread;
  *   <li>maximises over the winners, a mixture of one person's pairs, whose comparisons are taken to be independent, and
  *       false winners, whose patterns are taken as the runners-up show them, whole. So households need not be
- *       independent: that surname and place agree together is simply seen ({@link PatternSpread}).
+ *       independent: that surname and place agree together is simply seen ({@link StateSpread}).
  * </ol>
  *
  * <p>Where the files share few people most winners are false, and chance could still make them a class. So the
@@ -42,23 +42,28 @@ public final class ModelFit {
     private static final double START_PRIOR = 0.5;
     private static final int ASSIGNMENTS = 12;
     private static final int STEPS = 60;
+    private static final int FALSE_STEPS = 10;
     private static final double STILL = 1e-7;
 
     private final List<Comparison> comparisons;
     private final Patterns patterns;
     private final Contest contest;
-    private final PatternSpread spread;
+    private final StateSpread spread;
     private final double[][] m;
     private final double[][] u;
     private double prior = START_PRIOR;
+    private double[] losers;
+    private double[] runnersUp;
 
     private ModelFit(List<Comparison> comparisons, Patterns patterns, Contest contest) {
         this.comparisons = comparisons;
         this.patterns = patterns;
         this.contest = contest;
-        this.spread = new PatternSpread(patterns);
+        this.spread = new StateSpread(patterns);
         this.m = comparisons.stream().map(ModelFit::priorM).toArray(double[][]::new);
         this.u = comparisons.stream().map(ModelFit::priorU).toArray(double[][]::new);
+        this.losers = spread.of(new double[patterns.states()], model());
+        this.runnersUp = losers;
     }
 
     /**
@@ -78,7 +83,7 @@ public final class ModelFit {
     }
 
     private FittedModel fit() {
-        double[] rank = weights();
+        double[] rank = against(losers);
         double[] logOdds = new double[patterns.size()];
         Contest.Outcome outcome = null;
         for (int round = 0; round < ASSIGNMENTS; round++) {
@@ -87,11 +92,22 @@ public final class ModelFit {
                 break;
             }
             outcome = next;
+            learnFalsePairs(outcome);
             maximise(outcome);
-            rank = against(outcome.losers());
-            logOdds = plus(against(outcome.runnersUp()), MatchModel.logOdds(prior));
+            rank = against(losers);
+            logOdds = plus(against(runnersUp), MatchModel.logOdds(prior));
         }
-        return new FittedModel(new MatchModel(comparisons, m, u, prior), rank, logOdds);
+        return new FittedModel(model(), rank, logOdds);
+    }
+
+    /** How losers and runners-up are spread over states: expectation maximisation, a loser being false for sure. */
+    private void learnFalsePairs(Contest.Outcome outcome) {
+        for (int step = 0; step < FALSE_STEPS && contest.isOpen(); step++) {
+            double[] lost = states(outcome.losers(), losers);
+            learn(u, counts(lost, ModelFit::priorU, PRIOR_FALSE_PAIRS));
+            losers = spread.of(lost, model());
+            runnersUp = spread.of(states(outcome.runnersUp(), runnersUp), model());
+        }
     }
 
     private void maximise(Contest.Outcome outcome) {
@@ -106,45 +122,76 @@ public final class ModelFit {
 
     private void step(Contest.Outcome outcome) {
         long[] winners = outcome.winners();
-        long[] losers = outcome.losers();
-        double all = Arrays.stream(winners).sum();
-        double[] weight = against(outcome.runnersUp());
-        double[][] same = counts(ModelFit::priorM, PRIOR_PAIRS + PRIOR_SHARE * all);
-        double[][] different = counts(ModelFit::priorU, PRIOR_FALSE_PAIRS);
-        double matched = 0;
+        double[] weight = against(runnersUp);
+        double[] matched = new double[winners.length];
+        double[] unmatched = new double[winners.length];
         for (int pattern = 0; pattern < winners.length; pattern++) {
-            double share = winners[pattern] * MatchModel.probability(weight[pattern] + MatchModel.logOdds(prior));
-            matched += share;
-            add(same, patterns.levels(pattern), share);
-            add(
-                    different,
-                    patterns.levels(pattern),
-                    losers[pattern] + (contest.isOpen() ? 0 : winners[pattern] - share));
+            double share = MatchModel.probability(weight[pattern] + MatchModel.logOdds(prior));
+            matched[pattern] = winners[pattern] * share;
+            unmatched[pattern] = winners[pattern] - matched[pattern];
         }
-        normalise(same, m);
-        normalise(different, u);
+        double all = Arrays.stream(winners).sum();
+        learn(m, counts(states(matched, samePerson()), ModelFit::priorM, PRIOR_PAIRS + PRIOR_SHARE * all));
         keepLikeOnePerson();
-        prior = Math.max(1e-6, Math.min(1 - 1 / (all + 2), (matched + START_PRIOR) / (all + 1)));
+        if (!contest.isOpen()) {
+            learn(u, counts(states(unmatched, runnersUp), ModelFit::priorU, PRIOR_FALSE_PAIRS));
+            runnersUp = spread.of(new double[patterns.states()], model());
+            losers = runnersUp;
+        }
+        double sure = (Arrays.stream(matched).sum() + START_PRIOR) / (all + 1);
+        prior = Math.max(1e-6, Math.min(1 - 1 / (all + 2), sure));
     }
 
-    /** Bits by which each pattern speaks for one person rather than for pairs spread as these are. */
-    private double[] against(long[] falsePairs) {
-        MatchModel model = new MatchModel(comparisons, m, u, prior);
-        double[] chances = spread.of(falsePairs, model);
+    private MatchModel model() {
+        return new MatchModel(comparisons, m, u, prior);
+    }
+
+    /** Bits by which each pattern speaks for one person rather than for false pairs that are spread so over states. */
+    private double[] against(double[] falsePairs) {
+        double[] samePerson = samePerson();
         double[] weights = new double[patterns.size()];
         for (int pattern = 0; pattern < weights.length; pattern++) {
-            weights[pattern] = model.logM(patterns.levels(pattern)) - chances[pattern];
+            weights[pattern] =
+                    MatchModel.log2(chance(pattern, samePerson)) - MatchModel.log2(chance(pattern, falsePairs));
         }
         return weights;
     }
 
-    private double[] weights() {
-        MatchModel model = new MatchModel(comparisons, m, u, prior);
-        double[] weights = new double[patterns.size()];
-        for (int pattern = 0; pattern < weights.length; pattern++) {
-            weights[pattern] = model.weight(patterns.levels(pattern));
+    /** The chance of each state among pairs of one person, the comparisons being independent. */
+    private double[] samePerson() {
+        MatchModel model = model();
+        double[] chances = new double[patterns.states()];
+        for (int state = 0; state < chances.length; state++) {
+            chances[state] = Math.pow(2, model.logM(patterns.levels(state)));
         }
-        return weights;
+        return chances;
+    }
+
+    private double chance(int pattern, double[] stateChances) {
+        int[] states = patterns.states(pattern);
+        double[] chances = patterns.chances(pattern);
+        double chance = 0;
+        for (int i = 0; i < states.length; i++) {
+            chance += chances[i] * stateChances[states[i]];
+        }
+        return Math.max(chance, Double.MIN_NORMAL);
+    }
+
+    private double[] states(long[] pairs, double[] stateChances) {
+        return states(Arrays.stream(pairs).asDoubleStream().toArray(), stateChances);
+    }
+
+    /** How many of these pairs, counted by pattern, are to be expected in each state. */
+    private double[] states(double[] pairs, double[] stateChances) {
+        double[] expected = new double[patterns.states()];
+        for (int pattern = 0; pattern < pairs.length; pattern++) {
+            int[] states = patterns.states(pattern);
+            double share = pairs[pattern] / chance(pattern, stateChances);
+            for (int i = 0; i < states.length && share > 0; i++) {
+                expected[states[i]] += share * patterns.chances(pattern)[i] * stateChances[states[i]];
+            }
+        }
+        return expected;
     }
 
     /** Where the likest levels have become too rare for one person, they are raised and the others lowered. */
@@ -172,25 +219,24 @@ public final class ModelFit {
         double[] of(Comparison comparison);
     }
 
-    private double[][] counts(Start start, double pairs) {
+    /** The levels of each comparison in pairs counted by state, and in so many more as expected beforehand. */
+    private double[][] counts(double[] pairs, Start start, double more) {
         double[][] counts = new double[comparisons.size()][];
         for (int c = 0; c < counts.length; c++) {
             counts[c] = Arrays.stream(start.of(comparisons.get(c)))
-                    .map(chance -> chance * pairs)
+                    .map(chance -> chance * more)
                     .toArray();
+        }
+        for (int state = 0; state < pairs.length; state++) {
+            byte[] levels = patterns.levels(state);
+            for (int c = 0; c < levels.length; c++) {
+                counts[c][levels[c]] += levels[c] == Comparison.MISSING ? 0 : pairs[state];
+            }
         }
         return counts;
     }
 
-    private static void add(double[][] counts, byte[] levels, double share) {
-        for (int c = 0; c < levels.length; c++) {
-            if (levels[c] != Comparison.MISSING) {
-                counts[c][levels[c]] += share;
-            }
-        }
-    }
-
-    private static void normalise(double[][] counts, double[][] chances) {
+    private static void learn(double[][] chances, double[][] counts) {
         for (int c = 0; c < counts.length; c++) {
             double sum = Arrays.stream(counts[c]).sum();
             for (int level = 1; level < counts[c].length; level++) {

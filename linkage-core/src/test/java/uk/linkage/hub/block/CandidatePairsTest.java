@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.SealedTables;
@@ -124,7 +125,18 @@ class CandidatePairsTest {
         }
         int bits = left.view(view).bits();
         int agreeing = bits - left.view(view).differing(i, right.view(view), j);
-        return agreeing >= Blocking.BySimilarity.LEAST * bits;
+        double least = ((Blocking.BySimilarity) rule)
+                .search(telling(view, left), telling(view, right), bits)
+                .threshold();
+        return (double) agreeing / bits >= least
+                && left.differing(i, right, j)
+                        <= Chance.mostDiffering(Blocking.BySimilarity.CHANCE_OVERALL, left, right);
+    }
+
+    private static int telling(int view, EncodedTable table) {
+        return (int) IntStream.range(0, table.rows())
+                .filter(row -> telling(view, table.presence(row)))
+                .count();
     }
 
     /** A view shows two records as alike only where each brings the bits that single a person out. */

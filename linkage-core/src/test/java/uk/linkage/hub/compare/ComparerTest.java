@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.SealedTables;
@@ -100,11 +103,11 @@ class ComparerTest {
         String header = SealedTables.HEADER + ",address\n";
         EncodedTable left = tables.of("left", header + "A," + ANN + ",\n");
         EncodedTable right = tables.of("right", header + "A,9990000018,Katherine,Hillson,F,1980-12-31,,12 Kirkgate\n");
-        assertThat(levels(agreement, left, right)).containsExactly(1, 1, 1, Comparison.MISSING, 1);
+        assertThat(levels(patterns(agreement, left, right))).containsExactly(1, 1, 1, Comparison.MISSING, 1);
     }
 
     @Test
-    void patternsAreTheDistinctLevelsOfPairs() throws IOException {
+    void patternsAreTheDistinctSightsOfPairs() throws IOException {
         SealedTables tables = new SealedTables(folder, SealedTables.agreement());
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
@@ -115,37 +118,46 @@ class ComparerTest {
         EncodedTable right = tables.of("right", rows.subList(5, 25));
         Agreement agreement = SealedTables.agreement();
         CandidatePairs pairs = CandidatePairs.of(Blocking.of(agreement), left, right);
-        Patterns patterns = Patterns.of(pairs, new Comparer(agreement, left, right));
-        assertThat(patterns.pairs()).isEqualTo(pairs.size()).isGreaterThan(100);
         Comparer comparer = new Comparer(agreement, left, right);
-        byte[] levels = new byte[comparer.comparisons()];
+        Patterns patterns = Patterns.of(pairs, comparer);
+        assertThat(patterns.pairs()).isEqualTo(pairs.size()).isGreaterThan(100);
+        Map<String, Integer> numbers = new HashMap<>();
         for (int pair = 0; pair < pairs.size(); pair++) {
-            comparer.compare(pairs.left(pair), pairs.right(pair), levels);
-            assertThat(patterns.levels(patterns.of(pair))).as("pair %d", pair).isEqualTo(levels);
+            byte[] seen = new byte[comparer.length()];
+            comparer.see(pairs.left(pair), pairs.right(pair), seen);
+            int number = numbers.computeIfAbsent(Arrays.toString(seen), s -> numbers.size());
+            assertThat(patterns.of(pair)).as("pair %d", pair).isEqualTo(number);
         }
-        List<String> distinct = new ArrayList<>();
-        for (int pattern = 0; pattern < patterns.size(); pattern++) {
-            distinct.add(Arrays.toString(patterns.levels(pattern)));
-        }
-        assertThat(distinct).doesNotHaveDuplicates().hasSizeLessThan(pairs.size() / 2);
+        assertThat(patterns.size()).isEqualTo(numbers.size()).isLessThan(pairs.size() / 2);
+    }
+
+    @Test
+    void whatIsSeenIsLikeliestInTheStateItComesFromAndPossibleInOthers() throws IOException {
+        Patterns patterns = patterns(ANN, "9990000018,Katharine,Hillsan,F,1980-12-31,LS1 4AP");
+        double[] chances = patterns.chances(0);
+        assertThat(chances.length).isGreaterThan(1);
+        assertThat(Arrays.stream(chances)).allMatch(chance -> chance > 0 && chance <= 1);
+        assertThat(patterns.levels(patterns.likeliest(0))).containsExactly(2, 2, 1, 1, 1);
     }
 
     private int[] levels(String left, String right) throws IOException {
+        return levels(patterns(left, right));
+    }
+
+    private Patterns patterns(String left, String right) throws IOException {
         SealedTables tables = new SealedTables(folder, SealedTables.agreement());
-        return levels(
+        return patterns(
                 SealedTables.agreement(),
                 tables.of("left", List.of("A," + left)),
                 tables.of("right", List.of("A," + right)));
     }
 
-    private static int[] levels(Agreement agreement, EncodedTable left, EncodedTable right) {
-        Comparer comparer = new Comparer(agreement, left, right);
-        byte[] levels = new byte[comparer.comparisons()];
-        comparer.compare(0, 0, levels);
-        int[] numbers = new int[levels.length];
-        for (int i = 0; i < levels.length; i++) {
-            numbers[i] = levels[i];
-        }
-        return numbers;
+    private static Patterns patterns(Agreement agreement, EncodedTable left, EncodedTable right) {
+        return Patterns.of(1, pair -> 0, pair -> 0, new Comparer(agreement, left, right));
+    }
+
+    private static int[] levels(Patterns patterns) {
+        byte[] levels = patterns.levels(patterns.likeliest(0));
+        return IntStream.range(0, levels.length).map(c -> levels[c]).toArray();
     }
 }

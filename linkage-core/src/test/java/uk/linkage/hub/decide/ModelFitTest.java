@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ import uk.linkage.testdata.Written;
 /** A hospital and a GP federation of one synthetic population, whose households are many near misses. */
 class ModelFitTest {
     private static final double TOLERANCE = 0.03;
+
+    /** Of false pairs whole states are learnt, and here they are taken apart as if comparisons were independent. */
+    private static final double JOINT_TOLERANCE = 0.06;
 
     @TempDir
     private static Path folder;
@@ -96,12 +100,12 @@ class ModelFitTest {
         Fitted fitted = usual;
         BiPredicate<Integer, Integer> same = (left, right) -> isSame(hospital, gp, left, right);
         for (int c = 0; c < fitted.model().comparisons().size(); c++) {
-            double[] m = shares(fitted, c, same);
-            double[] u = shares(fitted, c, same.negate());
+            double[] m = shares(fitted, c, same, fitted.model()::logM);
+            double[] u = shares(fitted, c, same.negate(), fitted.model()::logU);
             for (int level = 1; level < m.length; level++) {
                 String what = fitted.model().comparisons().get(c).name() + ", level " + level;
                 assertThat(fitted.model().m(c, level)).as("m of %s", what).isCloseTo(m[level], within(TOLERANCE));
-                assertThat(fitted.model().u(c, level)).as("u of %s", what).isCloseTo(u[level], within(TOLERANCE));
+                assertThat(fitted.model().u(c, level)).as("u of %s", what).isCloseTo(u[level], within(JOINT_TOLERANCE));
             }
         }
     }
@@ -242,17 +246,30 @@ class ModelFitTest {
         return person.equals(right.person().get(right.table().localId(rightRow)));
     }
 
-    /** Shares of a comparison's levels among the candidates of that kind. */
-    private static double[] shares(Fitted fitted, int comparison, BiPredicate<Integer, Integer> kind) {
+    /** Shares of a comparison's levels among the candidates of that kind, each in the states it can come of. */
+    private static double[] shares(
+            Fitted fitted, int comparison, BiPredicate<Integer, Integer> kind, ToDoubleFunction<byte[]> logChance) {
         double[] shares =
                 new double[fitted.model().comparisons().get(comparison).levels().size()];
         for (int pair = 0; pair < fitted.pairs().size(); pair++) {
             if (kind.test(fitted.pairs().left(pair), fitted.pairs().right(pair))) {
-                shares[fitted.patterns().levels(fitted.patterns().of(pair))[comparison]]++;
+                add(shares, fitted.patterns(), fitted.patterns().of(pair), comparison, logChance);
             }
         }
         double present = Arrays.stream(shares).skip(1).sum();
         return Arrays.stream(shares).map(share -> share / present).toArray();
+    }
+
+    private static void add(
+            double[] shares, Patterns patterns, int pattern, int comparison, ToDoubleFunction<byte[]> logChance) {
+        double[] chances = patterns.chances(pattern).clone();
+        for (int i = 0; i < chances.length; i++) {
+            chances[i] *= Math.pow(2, logChance.applyAsDouble(patterns.levels(patterns.states(pattern)[i])));
+        }
+        double all = Arrays.stream(chances).sum();
+        for (int i = 0; i < chances.length; i++) {
+            shares[patterns.levels(patterns.states(pattern)[i])[comparison]] += chances[i] / all;
+        }
     }
 
     private static void assertSameModel(Fitted one, Fitted other, double tolerance) {

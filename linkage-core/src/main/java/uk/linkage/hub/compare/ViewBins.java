@@ -1,0 +1,108 @@
+package uk.linkage.hub.compare;
+
+import java.util.Arrays;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.bloom.harden.Diffusion;
+
+/**
+ * How much can be told from the code bits in which two records differ in a view: their number, cut into bins about as
+ * wide as the noise of the code, and the chance of each bin given the filter distance. Bin 0 is that of equal codes.
+ *
+ * <p>The number is binomial about what the hardening makes of the distance; the distance itself is not quite the sum of
+ * its components', since tokens share filter bits, so the chances are widened by {@value #MODEL_ERROR} of the correlation
+ * between its ends, and no bin is ever quite ruled out. Immutable.
+ */
+final class ViewBins {
+    private static final double STEP = 6;
+    private static final double GROWTH = 0.1;
+    private static final double MODEL_ERROR = 0.12;
+    private static final double FLOOR = 1e-6;
+    private static final int MOST_BINS = 120;
+
+    private final int[] upTo;
+    private final double[][] chances;
+    private final double[][] mostBeyond;
+
+    private ViewBins(int[] upTo, double[][] chances) {
+        this.upTo = upTo;
+        this.chances = chances;
+        this.mostBeyond = Arrays.stream(chances).map(ViewBins::mostBeyond).toArray(double[][]::new);
+    }
+
+    static ViewBins of(Agreement agreement) {
+        Diffusion diffusion = agreement.diffusion();
+        int filterBits = agreement.filter().bits();
+        int[] upTo = edges(diffusion, filterBits);
+        double[][] chances = new double[upTo.length][filterBits + 1];
+        for (int distance = 0; distance <= filterBits; distance++) {
+            fill(chances, distance, upTo, diffusion, filterBits);
+        }
+        return new ViewBins(upTo, chances);
+    }
+
+    /** Bins grow with the distance, and end where the code tells nothing more. */
+    private static int[] edges(Diffusion diffusion, int filterBits) {
+        int[] edges = new int[MOST_BINS];
+        int bins = 1;
+        double distance = STEP / 2;
+        while (bins < MOST_BINS - 1
+                && diffusion.correlation(distance, filterBits) > 1 / Math.sqrt(diffusion.outputBits())) {
+            int edge = (int) Math.round(diffusion.outputBits() * (1 - diffusion.correlation(distance, filterBits)) / 2);
+            if (edge > edges[bins - 1]) {
+                edges[bins++] = edge;
+            }
+            distance += Math.max(STEP, GROWTH * distance);
+        }
+        edges[bins++] = diffusion.outputBits();
+        return Arrays.copyOf(edges, bins);
+    }
+
+    private static void fill(double[][] chances, int distance, int[] upTo, Diffusion diffusion, int filterBits) {
+        double correlation = diffusion.correlation(distance, filterBits);
+        double noise = (1 - correlation * correlation) / diffusion.outputBits();
+        double error = MODEL_ERROR * correlation * (1 - correlation);
+        double mean = diffusion.outputBits() * (1 - correlation) / 2;
+        double deviation = diffusion.outputBits() / 2.0 * Math.sqrt(noise + error * error);
+        double below = 0;
+        for (int bin = 0; bin < upTo.length; bin++) {
+            boolean last = bin == upTo.length - 1;
+            double upToHere = last ? 1 : distance == 0 ? 1 : normal((upTo[bin] + 0.5 - mean) / deviation);
+            chances[bin][distance] = Math.max(FLOOR, upToHere - below);
+            below = upToHere;
+        }
+    }
+
+    private static double[] mostBeyond(double[] chances) {
+        double[] most = chances.clone();
+        for (int distance = most.length - 2; distance >= 0; distance--) {
+            most[distance] = Math.max(most[distance], most[distance + 1]);
+        }
+        return most;
+    }
+
+    /** The bin of so many differing code bits. */
+    int bin(int differing) {
+        int at = Arrays.binarySearch(upTo, differing);
+        return at >= 0 ? at : -at - 1;
+    }
+
+    /** The chance of a bin at a filter distance. */
+    double chance(int bin, int distance) {
+        return chances[bin][Math.min(distance, chances[bin].length - 1)];
+    }
+
+    /** The largest chance of a bin at that filter distance or any greater. */
+    double mostBeyond(int bin, int distance) {
+        return mostBeyond[bin][Math.min(distance, mostBeyond[bin].length - 1)];
+    }
+
+    /** The normal distribution function by Abramowitz and Stegun (1964), 26.2.17: within 7.5e-8. */
+    private static double normal(double x) {
+        double t = 1 / (1 + 0.2316419 * Math.abs(x));
+        double tail = Math.exp(-x * x / 2)
+                / Math.sqrt(2 * Math.PI)
+                * t
+                * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        return x > 0 ? 1 - tail : tail;
+    }
+}
