@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.bloom.kernel.BitKernel;
@@ -36,6 +37,7 @@ record RunRecord(
         json.put("destroy_by", agreement.purpose().destroyBy().toString());
         json.put("fingerprint", Fingerprint.of(agreement).text());
         json.put("key_check", files.get(0).header().keyCheck());
+        json.set("accepted_risks", AgreementFile.acceptedRisks(agreement));
         files.forEach(file -> write(file, json.withArray("inputs").addObject()));
         pairs.forEach(pair -> write(pair, json.withArray("pairs").addObject()));
         ObjectNode result = json.putObject("people");
@@ -84,12 +86,12 @@ record RunRecord(
             json.put("found", pairs.found(rule));
             json.put("passed_over", pairs.passedOver(rule));
             if (blocking instanceof Blocking.BySimilarity similar) {
-                json.put("agreement_at_least", Blocking.BySimilarity.LEAST);
-                json.put("expected_recall_at", Blocking.BySimilarity.SURE);
+                json.put("agreement_at_least", rounded(similar.reach().least()));
+                json.put("expected_recall_at", rounded(similar.reach().sure()));
                 json.put(
                         "expected_recall_there",
                         rounded(similar.search(records(pair.left()), records(pair.right()))
-                                .recallAt(Blocking.BySimilarity.SURE)));
+                                .recallAt(similar.reach().sure())));
             }
         }
     }

@@ -167,8 +167,9 @@ class SealedFileTest {
                 agreement.components(),
                 agreement.views().subList(0, 2),
                 agreement.filter(),
-                agreement.diffusion(),
+                agreement.hardening(),
                 agreement.decide(),
-                agreement.bounds());
+                agreement.bounds(),
+                agreement.acceptedRisks());
     }
 }

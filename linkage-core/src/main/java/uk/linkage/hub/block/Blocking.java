@@ -36,6 +36,7 @@ public sealed interface Blocking {
         return new BySimilarity(
                 view.name(),
                 number,
+                Reach.of(agreement),
                 presence -> known.computeIfAbsent(presence, fields -> agreement.tells(view, fields)));
     }
 
@@ -111,16 +112,11 @@ public sealed interface Blocking {
      *
      * @param name the view's name
      * @param view its place in the agreement
+     * @param reach how far apart codes may be
      * @param telling whether a record of this presence is nearly unique in the view
      */
-    record BySimilarity(String name, int view, IntPredicate telling) implements Blocking {
-        /** The least share of code bits that agree. */
-        public static final double LEAST = 0.65;
-
-        /** The share of agreeing bits at which {@link #RECALL} of the pairs are to be found. */
-        public static final double SURE = 0.7;
-
-        /** The wanted share of pairs at {@link #SURE} agreement. */
+    record BySimilarity(String name, int view, Reach reach, IntPredicate telling) implements Blocking {
+        /** The wanted share of pairs where codes agree as {@link Reach#sure} says. */
         public static final double RECALL = 0.98;
 
         private static final long EXACT_UP_TO = 4_000_000L;
@@ -128,8 +124,8 @@ public sealed interface Blocking {
         /** How pairs are found in tables of these sizes. */
         public PairSearch search(int leftRows, int rightRows) {
             return (long) leftRows * rightRows <= EXACT_UP_TO
-                    ? new ThresholdJoin(Similarity.AGREEMENT, LEAST)
-                    : BandedSearch.forRecall(LEAST, SURE, RECALL, leftRows, rightRows);
+                    ? new ThresholdJoin(Similarity.AGREEMENT, reach.least())
+                    : BandedSearch.forRecall(reach.least(), reach.sure(), RECALL, leftRows, rightRows);
         }
 
         @Override

@@ -118,13 +118,14 @@ class CandidatePairsTest {
         if (rule instanceof Blocking.ByKey key) {
             return left.key(key.key()).equal(i, right.key(key.key()), j);
         }
-        int view = ((Blocking.BySimilarity) rule).view();
+        Blocking.BySimilarity similar = (Blocking.BySimilarity) rule;
+        int view = similar.view();
         if (!telling(view, left.presence(i)) || !telling(view, right.presence(j))) {
             return false;
         }
         int bits = left.view(view).bits();
         int agreeing = bits - left.view(view).differing(i, right.view(view), j);
-        return agreeing >= Blocking.BySimilarity.LEAST * bits;
+        return agreeing >= similar.reach().least() * bits;
     }
 
     /** A view shows two records as alike only where each brings the bits that single a person out. */
