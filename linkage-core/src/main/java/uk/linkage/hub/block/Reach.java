@@ -19,7 +19,7 @@ public record Reach(double least, double sure) {
     private static final double SURELY_TOLD = 0.7;
 
     /** The reach of an agreement's hardening. */
-    static Reach of(Agreement agreement) {
+    public static Reach of(Agreement agreement) {
         return new Reach(
                 Math.max(LEAST_TOLD, agreeing(agreement, FAR)), Math.max(SURELY_TOLD, agreeing(agreement, NEAR)));
     }
