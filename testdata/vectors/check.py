@@ -205,13 +205,103 @@ def ones_of(data):
     return {8 * i + j for i, byte in enumerate(data) for j in range(8) if byte >> j & 1}
 
 
+def parity(bits):
+    return sum(bits) % 2
+
+
 def taps_of(seed, taps, filter_bits, code_bits):
     stream = Stream(seed)
     return [stream.draw(taps, filter_bits) for _ in range(code_bits)]
 
 
 def code_of(matrix, ones):
-    return {bit for bit, row in enumerate(matrix) if sum(tap in ones for tap in row) % 2}
+    return {bit for bit, row in enumerate(matrix) if parity(tap in ones for tap in row)}
+
+
+def permutation_of(seed, bits):
+    stream, order = Stream(seed), list(range(bits))
+    for i in range(bits - 1, 0, -1):
+        j, = stream.draw(1, i + 1)
+        order[i], order[j] = order[j], order[i]
+    return order
+
+
+def reordered(order, x):
+    return [x[p] for p in order]
+
+
+def folded(x, times):
+    width = len(x) >> times
+    return [parity(x[i::width]) for i in range(width)]
+
+
+def neighbours(x):
+    return [x[i - 1] ^ x[(i + 1) % len(x)] for i in range(len(x))]
+
+
+def answered(x, flip, random):
+    below = int(Decimal(flip) * 2 ** 32)
+    return [bit ^ (r < below) for bit, r in zip(x, struct.unpack(">%dI" % len(x), random))]
+
+
+class Step:
+    """One step of the hardening of a view: a function from bits to bits, as lists of 0 and 1."""
+
+    def __init__(self, step, seed, bits):
+        self.kind, self.step = step["kind"], step
+        self.bits = {"diffusion": step.get("code_bits"), "balancing": 2 * bits,
+                     "xor-fold": bits >> step.get("times", 0)}.get(self.kind, bits)
+        if self.kind == "diffusion":
+            self.matrix = taps_of(seed, step["taps"], bits, step["code_bits"])
+        elif self.kind in ("permutation", "balancing"):
+            self.order = permutation_of(seed, self.bits)
+
+    def __call__(self, x):
+        if self.kind == "diffusion":
+            return [parity(x[tap] for tap in row) for row in self.matrix]
+        if self.kind == "permutation":
+            return reordered(self.order, x)
+        if self.kind == "balancing":
+            return reordered(self.order, x + [1 - bit for bit in x])
+        if self.kind == "xor-fold":
+            return folded(x, self.step["times"])
+        assert self.kind == "rule-90", "randomised-response has no one answer"
+        return neighbours(x)
+
+
+def bits_of(data):
+    return [byte >> j & 1 for byte in data for j in range(8)]
+
+
+def bytes_of(bits):
+    return as_bytes([i for i, bit in enumerate(bits) if bit], len(bits))
+
+
+# 11 Broken constructions
+
+def stream_bytes(seed, count):
+    return b"".join(sha256(seed + u32(i)) for i in range(-(-count // 32)))[:count]
+
+
+def tabulation_code(digests, seed, bits):
+    numbers = struct.unpack(">%dQ" % (bits * 2048), stream_bytes(seed, bits * 2048 * 8))
+
+    def hashed(bit, digest):
+        total = 0
+        for i in range(8):
+            total ^= numbers[bit * 2048 + i * 256 + digest[i]]
+        return total
+
+    return [min(hashed(bit, d) for d in digests) & 1 if digests else 0 for bit in range(bits)]
+
+
+def two_step_numbers(digests, seed, columns, rows):
+    grid = [[0] * rows for _ in range(columns)]
+    for digest in digests:
+        for i, column in enumerate(struct.unpack(">%dH" % rows, stream_bytes(digest, 2 * rows))):
+            grid[column % columns][i] = 1
+    filled = [column + [0] * (-rows % 8) for column in grid]
+    return [mac(seed, u32(c) + bytes_of(column))[:8] for c, column in enumerate(filled) if any(column)]
 
 
 # 12 Record
@@ -229,12 +319,14 @@ class Encoder:
         self.agreement, self.secret = agreement, secret
         self.print = fingerprint_of(agreement)
         self.components = {c["name"]: c for c in agreement["components"]}
-        self.matrices = {v["name"]: self.matrix(v["name"]) for v in agreement["views"]}
+        self.chains = {v["name"]: self.chain(v["name"]) for v in agreement["views"]}
 
-    def matrix(self, view):
-        encoding = self.agreement["encoding"]
-        seed = key(self.secret, "diffusion", view, "", self.print)
-        return taps_of(seed, encoding["taps"], encoding["filter_bits"], encoding["code_bits"])
+    def chain(self, view):
+        steps, bits = [], self.agreement["encoding"]["filter_bits"]
+        for place, step in enumerate(self.agreement["encoding"]["hardening"]):
+            steps.append(Step(step, key(self.secret, step["kind"], view, str(place), self.print), bits))
+            bits = steps[-1].bits
+        return steps
 
     def record(self, person):
         values = person["values"]
@@ -253,9 +345,11 @@ class Encoder:
     def code(self, view, values):
         digests = [d for name in view["components"] for f in self.components[name]["features"]
                    for d in self.digests(view["name"], f, values.get(f["field"]))]
-        encoding = self.agreement["encoding"]
-        ones = filter_of(digests, encoding["filter_bits"])
-        return as_bytes(code_of(self.matrices[view["name"]], ones), encoding["code_bits"])
+        filter_bits = self.agreement["encoding"]["filter_bits"]
+        bits = bits_of(as_bytes(filter_of(digests, filter_bits), filter_bits))
+        for step in self.chains[view["name"]]:
+            bits = step(bits)
+        return bytes_of(bits)
 
     def digests(self, view, feature, value):
         if value is None:
@@ -337,6 +431,41 @@ def diffusion(i):  # 11
     return {"first_taps": matrix[:3], "code": as_bytes(code_of(matrix, ones_of(data)), i["code_bits"]).hex()}
 
 
+def permutation(i):  # 11
+    bits = bits_of(bytes.fromhex(i["filter"]))
+    order = permutation_of(bytes.fromhex(i["seed"]), len(bits))
+    return {"order": order, "code": bytes_of(reordered(order, bits)).hex()}
+
+
+def balancing(i):  # 11
+    bits = bits_of(bytes.fromhex(i["filter"]))
+    return {"code": bytes_of(Step({"kind": "balancing"}, bytes.fromhex(i["seed"]), len(bits))(bits)).hex()}
+
+
+def xor_fold(i):  # 11
+    return {"code": bytes_of(folded(bits_of(bytes.fromhex(i["filter"])), i["times"])).hex()}
+
+
+def rule_90(i):  # 11
+    return {"code": bytes_of(neighbours(bits_of(bytes.fromhex(i["filter"])))).hex()}
+
+
+def randomised_response(i):  # 11
+    bits = bits_of(bytes.fromhex(i["filter"]))
+    return {"code": bytes_of(answered(bits, i["flip"], bytes.fromhex(i["random"]))).hex()}
+
+
+def tabulation_min_hash(i):  # 11, broken constructions
+    digests = [bytes.fromhex(d) for d in i["digests"]]
+    return {"code": bytes_of(tabulation_code(digests, bytes.fromhex(i["seed"]), i["bits"])).hex()}
+
+
+def two_step_hash(i):  # 11, broken constructions
+    digests = [bytes.fromhex(d) for d in i["digests"]]
+    numbers = two_step_numbers(digests, bytes.fromhex(i["seed"]), i["columns"], i["rows"])
+    return {"numbers": [number.hex() for number in numbers]}
+
+
 def record(i):  # 12
     tokens = [bytes.fromhex(t) if t else None for t in i["tokens"]]
     codes = [bytes.fromhex(c) for c in i["codes"]]
@@ -355,7 +484,10 @@ def sealed(i):  # 13
 
 FILES = {"hmac-sha-256": hmac_sha_256, "hkdf": hkdf, "canonical-json": canonical_json, "fingerprint": fingerprint,
          "derivation": derivation, "secret-file": secret_file, "match-key": match_key, "view-tokens": view_tokens,
-         "filter": filter, "diffusion": diffusion, "record": record, "sealed": sealed}
+         "filter": filter, "diffusion": diffusion,
+         "permutation": permutation, "balancing": balancing, "xor-fold": xor_fold, "rule-90": rule_90,
+         "randomised-response": randomised_response, "tabulation-min-hash": tabulation_min_hash,
+         "two-step-hash": two_step_hash, "record": record, "sealed": sealed}
 
 
 def main(write):

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.bloom.kernel.BitKernel;
@@ -37,6 +38,7 @@ record RunRecord(
         json.put("destroy_by", agreement.purpose().destroyBy().toString());
         json.put("fingerprint", Fingerprint.of(agreement).text());
         json.put("key_check", files.get(0).header().keyCheck());
+        json.set("accepted_risks", AgreementFile.acceptedRisks(agreement));
         files.forEach(file -> write(file, json.withArray("inputs").addObject()));
         pairs.forEach(pair -> write(pair, json.withArray("pairs").addObject()));
         ObjectNode result = json.putObject("people");
@@ -85,13 +87,12 @@ record RunRecord(
             json.put("found", pairs.found(rule));
             json.put("passed_over", pairs.passedOver(rule));
             if (blocking instanceof Blocking.BySimilarity similar) {
-                PairSearch search = similar.search(
-                        records(pair.left()),
-                        records(pair.right()),
-                        agreement.diffusion().outputBits());
+                PairSearch search = similar.search(records(pair.left()), records(pair.right()));
                 json.put("agreement_at_least", rounded(search.threshold()));
-                json.put("expected_recall_at", Blocking.BySimilarity.SURE);
-                json.put("expected_recall_there", rounded(search.recallAt(Blocking.BySimilarity.SURE)));
+                json.put("expected_recall_at", rounded(similar.reach().sure()));
+                json.put(
+                        "expected_recall_there",
+                        rounded(search.recallAt(similar.reach().sure())));
             }
         }
     }

@@ -8,16 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
+import uk.linkage.bloom.harden.Chain;
 
 /**
  * What was said on the command line of a run: {@code --name number} or {@code --name text}, each name at most once.
  *
  * <p>An agreement comes from {@code --agreement FILE} as it stands, or else is that of the profile with {@code
- * --filter-bits}, {@code --code-bits}, {@code --taps} and {@code --times} (of the positions a token sets) in its place.
+ * --filter-bits}, {@code --code-bits}, {@code --taps} and {@code --times} (of the positions a token sets) in its place,
+ * or with a hardening of the catalogue, {@code --hardening rule-90}.
  */
 record Choices(Map<String, String> said) {
     private static final Set<String> NAMES =
-            Set.of("agreement", "filter-bits", "code-bits", "taps", "times", "people", "seed", "sets");
+            Set.of("agreement", "hardening", "filter-bits", "code-bits", "taps", "times", "people", "seed", "sets");
 
     /** @throws IllegalArgumentException where a name is unknown, given twice or without a value */
     static Choices of(String... arguments) {
@@ -41,16 +43,25 @@ record Choices(Map<String, String> said) {
 
     Agreement agreement(Agreement profile) throws IOException {
         Optional<String> file = text("agreement");
-        return file.isPresent()
+        Agreement numbered = file.isPresent()
                 ? AgreementFile.read(Path.of(file.get()))
                 : variant(profile).of(profile);
+        return text("hardening").map(name -> hardened(numbered, name)).orElse(numbered);
+    }
+
+    private static Agreement hardened(Agreement agreement, String name) {
+        Map<String, Chain> catalogue = Hardened.catalogue();
+        if (!catalogue.containsKey(name)) {
+            throw new IllegalArgumentException("--hardening must be one of " + catalogue.keySet());
+        }
+        return Hardened.of(agreement, catalogue.get(name));
     }
 
     private Variant variant(Agreement profile) {
         return new Variant(
                 number("filter-bits", profile.filter().bits()),
-                number("code-bits", profile.diffusion().outputBits()),
-                number("taps", profile.diffusion().taps()),
+                number("code-bits", Hardened.diffusion(profile).outputBits()),
+                number("taps", Hardened.diffusion(profile).taps()),
                 number("times", 1));
     }
 }

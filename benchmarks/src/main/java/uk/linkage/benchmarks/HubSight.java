@@ -59,7 +59,7 @@ final class HubSight {
         for (int v = 0; v < all; v++) {
             int differing = table.view(v).differing(left, table.view(v), right);
             distances[v] = agreement
-                    .diffusion()
+                    .hardening()
                     .filterDistance(differing, agreement.filter().bits());
             scores[v] = -differing;
             scores[all] -= differing;

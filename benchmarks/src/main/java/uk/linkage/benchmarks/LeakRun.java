@@ -63,11 +63,11 @@ public final class LeakRun {
     private void print() {
         out.printf(
                 Locale.ROOT,
-                "%d people, filter bits %d, code bits %d, taps %d%n%n",
+                "%d people, filter bits %d, code bits %d, %s%n%n",
                 people.size(),
                 agreement.filter().bits(),
-                agreement.diffusion().outputBits(),
-                agreement.diffusion().taps());
+                agreement.codeBits(),
+                agreement.hardening().steps());
         out.printf("| looked at | 10 %% | 1 %% | 0.1 %% |%n|---|---|---|---|%n");
         plain();
         EncodedTable first = Encoded.table(agreement, Encoded.secret(1), people);

@@ -39,8 +39,8 @@ record Rehearsed(Agreement agreement, List<Person> hospitalPeople, EncodedTable 
     static Rehearsed of(int people, int codeBits) throws IOException {
         try (Population population = Population.of(people, SEED)) {
             Agreement a = population.profile();
-            Variant longer =
-                    new Variant(a.filter().bits(), codeBits, a.diffusion().taps(), 1);
+            Variant longer = new Variant(
+                    a.filter().bits(), codeBits, Hardened.diffusion(a).taps(), 1);
             return of(population, longer.of(a));
         }
     }

@@ -16,6 +16,7 @@ import uk.linkage.bloom.search.BandedSearch;
 import uk.linkage.bloom.search.SimilarPairs;
 import uk.linkage.bloom.search.ThresholdJoin;
 import uk.linkage.hub.block.Blocking.BySimilarity;
+import uk.linkage.hub.block.Reach;
 
 /** Finding the similar pairs of two tables of codes, exactly and by hashing. An operation is a whole search. */
 @State(Scope.Benchmark)
@@ -28,6 +29,7 @@ public class SearchBenchmark {
 
     EncodingTable left;
     EncodingTable right;
+    Reach reach;
 
     /** One view of the hospital and of the GP federation. */
     @Setup
@@ -35,19 +37,19 @@ public class SearchBenchmark {
         Rehearsed rehearsed = Rehearsed.of(people);
         left = rehearsed.hospital().view(0);
         right = rehearsed.gp().view(0);
+        reach = Reach.of(rehearsed.agreement());
     }
 
     /** All against all. */
     @Benchmark
     public SimilarPairs thresholdJoin() {
-        return new ThresholdJoin(Similarity.AGREEMENT, BySimilarity.LEAST).between(left, right);
+        return new ThresholdJoin(Similarity.AGREEMENT, reach.least()).between(left, right);
     }
 
     /** With the recall that blocking asks for. */
     @Benchmark
     public SimilarPairs bandedSearch() {
-        return BandedSearch.forRecall(
-                        BySimilarity.LEAST, BySimilarity.SURE, BySimilarity.RECALL, left.rows(), right.rows())
+        return BandedSearch.forRecall(reach.least(), reach.sure(), BySimilarity.RECALL, left.rows(), right.rows())
                 .between(left, right);
     }
 }

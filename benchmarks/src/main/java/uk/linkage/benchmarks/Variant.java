@@ -6,6 +6,7 @@ import uk.linkage.agreement.Component;
 import uk.linkage.agreement.Component.Feature;
 import uk.linkage.agreement.Component.Level;
 import uk.linkage.bloom.BloomShape;
+import uk.linkage.bloom.harden.Chain;
 import uk.linkage.bloom.harden.Diffusion;
 
 /**
@@ -21,7 +22,7 @@ record Variant(int filterBits, int codeBits, int taps, int times) {
 
     /** The agreement with these numbers in place of its own. */
     Agreement of(Agreement a) {
-        return new Agreement(
+        Agreement scaled = new Agreement(
                 a.purpose(),
                 a.profile(),
                 a.normaliser(),
@@ -29,10 +30,12 @@ record Variant(int filterBits, int codeBits, int taps, int times) {
                 a.keys(),
                 a.components().stream().map(this::scaled).toList(),
                 a.views(),
-                new BloomShape(filterBits),
-                new Diffusion(codeBits, taps),
+                a.filter(),
+                a.hardening(),
                 a.decide(),
-                a.bounds());
+                a.bounds(),
+                a.acceptedRisks());
+        return Hardened.of(scaled, new BloomShape(filterBits), Chain.of(new Diffusion(codeBits, taps)));
     }
 
     private Component scaled(Component component) {

@@ -21,8 +21,9 @@ final class Whole {
                 a.components(),
                 List.of(whole),
                 a.filter(),
-                a.diffusion(),
+                a.hardening(),
                 a.decide(),
-                a.bounds());
+                a.bounds(),
+                a.acceptedRisks());
     }
 }

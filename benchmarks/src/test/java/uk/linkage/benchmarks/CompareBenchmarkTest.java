@@ -61,9 +61,9 @@ class CompareBenchmarkTest {
                         .hospital()
                         .view(view)
                         .differing(left, benchmark.rehearsed.gp().view(view), right);
-                if (differing < agreement.diffusion().outputBits() / 4) {
+                if (differing < agreement.codeBits() / 4) {
                     double whole = agreement
-                            .diffusion()
+                            .hardening()
                             .filterDistance(differing, agreement.filter().bits());
                     assertThat(sum(agreement, view, distances))
                             .as("pair %d, view %d", pair, view)

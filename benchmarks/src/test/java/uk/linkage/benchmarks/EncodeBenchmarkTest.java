@@ -66,7 +66,7 @@ class EncodeBenchmarkTest {
 
     /** Diffusion is linear: the code of a filter is the exclusive or of the codes of its bits, each on its own. */
     private static Encoding code(boolean[] filter, Hardening.Keyed hardening, Agreement agreement) {
-        long[] code = new long[agreement.diffusion().outputBits() / 64];
+        long[] code = new long[agreement.codeBits() / 64];
         for (int bit = 0; bit < filter.length; bit++) {
             if (filter[bit]) {
                 long[] alone = new long[filter.length / 64];

@@ -42,6 +42,26 @@ class RunsTest {
     }
 
     @Test
+    void everyHardeningOfTheCatalogueLinks() throws IOException {
+        for (String name : Hardened.catalogue().keySet()) {
+            String[] cells = quality("--sets", "rehearsal", "--people", "300", "--hardening", name)
+                    .split("\\|");
+            assertThat(Double.parseDouble(cells[8].strip())).as(name).isBetween(0.9, 1.0);
+        }
+    }
+
+    @Test
+    void whatIsKnownToBeBrokenLeaksMoreThanADiffusion() throws IOException {
+        List<double[]> rows = rows(out -> HardeningRun.run(Choices.of("--people", "200", "--times", "2"), out));
+        assertThat(rows).hasSize(1 + Hardened.catalogue().size() + 2);
+        double diffused =
+                rows.get(1 + List.copyOf(Hardened.catalogue().keySet()).indexOf("diffusion-10"))[0];
+        for (int broken : new int[] {0, 1, 2, 3, 4, rows.size() - 2, rows.size() - 1}) {
+            assertThat(rows.get(broken)[0]).as("row %d", broken).isGreaterThan(1.5 * diffused);
+        }
+    }
+
+    @Test
     void peopleOfOneSurnameAndPostcodeAreAHousehold() throws IOException {
         try (Population population = Population.of(400, 2026)) {
             Agreement agreement = population.profile();
@@ -86,11 +106,21 @@ class RunsTest {
     }
 
     private static List<double[]> leak(String... arguments) throws IOException {
+        return rows(out -> LeakRun.run(Choices.of(arguments), out));
+    }
+
+    private interface Run {
+        void to(PrintStream out) throws IOException;
+    }
+
+    /** The numbers of each row of a table. */
+    private static List<double[]> rows(Run run) throws IOException {
         var out = new ByteArrayOutputStream();
-        LeakRun.run(Choices.of(arguments), print(out));
+        run.to(print(out));
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> line.startsWith("| ") && !line.startsWith("| looked"))
+                .filter(line ->
+                        line.startsWith("| ") && !line.startsWith("| looked") && !line.startsWith("| hardening"))
                 .map(line -> Stream.of(line.split("\\|"))
                         .skip(2)
                         .mapToDouble(Double::parseDouble)

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.linkage.bloom.search.SimilarPairs;
-import uk.linkage.hub.block.Blocking.BySimilarity;
 
 class SearchBenchmarkTest {
     private record Pair(int left, int right, int differing) {}
@@ -23,7 +22,7 @@ class SearchBenchmarkTest {
 
     @Test
     void theJoinFindsJustThePairsAtOrAboveTheThreshold() {
-        List<Pair> plain = plain(BySimilarity.LEAST);
+        List<Pair> plain = plain(benchmark.reach.least());
         assertThat(plain).hasSizeGreaterThan(100);
         assertThat(listed(benchmark.thresholdJoin())).isEqualTo(plain);
     }
@@ -31,7 +30,7 @@ class SearchBenchmarkTest {
     @Test
     void theBandedSearchFindsNoOthersAndAllThatAreClose() {
         List<Pair> found = listed(benchmark.bandedSearch());
-        assertThat(plain(BySimilarity.LEAST)).containsAll(found);
+        assertThat(plain(benchmark.reach.least())).containsAll(found);
         assertThat(plain(0.9)).hasSizeGreaterThan(50);
         assertThat(found).containsAll(plain(0.9));
     }

@@ -13,7 +13,8 @@ import uk.linkage.agreement.Fingerprint;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks an agreement, lists every fault of it, and prints its fingerprint.",
+        description =
+                "Checks an agreement, lists every fault of it or the risks that it accepts, and prints its fingerprint.",
         footerHeading = "%nExample:%n",
         footer = "  linkage check agreement.json")
 final class CheckCommand extends Speech implements Callable<Integer> {
@@ -26,6 +27,9 @@ final class CheckCommand extends Speech implements Callable<Integer> {
         say("sound: " + sound.fields().size() + " fields, " + sound.keys().size() + " match keys, "
                 + sound.views().size() + " views; to be destroyed by "
                 + sound.purpose().destroyBy());
+        sound.acceptedRisks()
+                .forEach(r ->
+                        say("accepted risk: " + r.risk().label() + " at " + r.where() + ", because: " + r.reason()));
         out().println(Fingerprint.of(sound).text());
         return Exit.DONE;
     }

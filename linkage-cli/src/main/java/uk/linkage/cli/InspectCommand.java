@@ -56,6 +56,7 @@ final class InspectCommand extends Speech implements Callable<Integer> {
         json.put("key_check", header.keyCheck());
         json.put("deduplicated", header.deduplicated());
         json.put("encrypted", false).put("signed", false);
+        json.set("accepted_risks", AgreementFile.acceptedRisks(header.agreement()));
         json.put("rows_read", sealed.counts().read());
         json.put("rows_opted_out", sealed.counts().optedOut());
         json.put("rows_rejected", sealed.counts().rejected());

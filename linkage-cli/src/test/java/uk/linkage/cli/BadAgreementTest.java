@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Agreements and secrets that cannot be used, and words on the command line that do not fit. */
 class BadAgreementTest {
+    private static final String ACCEPTED =
+            "{ \"risk\" : \"few-taps\", \"where\" : \"encoding.hardening\", \"reason\" : \"a rehearsal\" }";
+
     @TempDir
     private Path folder;
 
@@ -27,7 +30,7 @@ class BadAgreementTest {
 
     @Test
     void everyFaultOfAnAgreementIsToldOnALineOfItsOwn() throws IOException {
-        change("agreement.json", "\"taps\" : 8", "\"taps\" : 4");
+        change("agreement.json", "\"taps\" : 8", "\"taps\" : 0");
         change("agreement.json", "\"link\" : 0.8", "\"link\" : 7");
         change("agreement.json", "\"epoch\" : 1", "\"epoch\" : 1, \"colour\" : \"red\"");
         change("agreement.json", "\"rejected_rows\" : 0.01,", "");
@@ -37,12 +40,53 @@ class BadAgreementTest {
             assertThat(outcome.code()).isEqualTo(Exit.INVALID_AGREEMENT);
             assertThat(outcome.errors())
                     .hasSize(4)
-                    .anyMatch(line -> line.contains("encoding.taps: must be a whole number from 8 to 64"))
+                    .anyMatch(line -> line.contains("encoding.hardening[0].taps: must be a whole number from 1 to 64"))
                     .anyMatch(line -> line.contains("decide.link: must be a number from 0.5 to 1"))
                     .anyMatch(line -> line.contains("colour: is not known"))
                     .anyMatch(line -> line.contains("bounds.rejected_rows: is missing"));
         }
         assertThat(desk.content()).isEqualTo(before);
+    }
+
+    @Test
+    void aRiskIsRefusedUntilItIsAcceptedWithAReason() throws IOException {
+        change("agreement.json", "\"taps\" : 8", "\"taps\" : 4");
+        desk.refuses(
+                Exit.INVALID_AGREEMENT,
+                "encoding.hardening: few-taps: has a diffusion with 4 taps, and attacks get through below 8; accept it"
+                        + " with a reason in accepted_risks or take 8 taps or more",
+                desk.seal("good.csv"));
+        change("agreement.json", "\"accepted_risks\" : [ ]", "\"accepted_risks\" : [ " + ACCEPTED + " ]");
+        assertThat(desk.does("check", desk.at("agreement.json")).err())
+                .contains("accepted risk: few-taps at encoding.hardening, because: a rehearsal");
+    }
+
+    @Test
+    void anAcceptedRiskIsShownWithItsReasonOfASealedFileAndOfARun() throws IOException {
+        change("agreement.json", "\"taps\" : 8", "\"taps\" : 4");
+        change("agreement.json", "\"accepted_risks\" : [ ]", "\"accepted_risks\" : [ " + ACCEPTED + " ]");
+        desk.does(desk.seal("good.csv"));
+        assertThat(shown(desk.does("inspect", desk.at("hospital.sealed")).out()))
+                .contains(ACCEPTED);
+        Files.move(desk.path("hospital.sealed"), desk.path("first.sealed"));
+        String[] words = seal("gp");
+        desk.does(words);
+        desk.does("link", desk.at("first.sealed"), desk.at("hospital.sealed"), "--out", desk.at("run"));
+        assertThat(shown(Files.readString(desk.path("run/run.json")))).contains(ACCEPTED);
+    }
+
+    private static String shown(String json) {
+        return json.replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void anAcceptedRiskThatIsNotTakenIsRefused() throws IOException {
+        change("agreement.json", "\"accepted_risks\" : [ ]", "\"accepted_risks\" : [ " + ACCEPTED + " ]");
+        desk.refuses(
+                Exit.INVALID_AGREEMENT,
+                "accepted_risks: accepts few-taps at encoding.hardening, which this agreement does not take",
+                "check",
+                desk.at("agreement.json"));
     }
 
     @Test

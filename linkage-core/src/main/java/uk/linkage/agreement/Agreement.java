@@ -4,7 +4,7 @@ import java.util.List;
 import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.View;
 import uk.linkage.bloom.BloomShape;
-import uk.linkage.bloom.harden.Diffusion;
+import uk.linkage.bloom.harden.Chain;
 
 /**
  * All that the parties of a linkage have agreed, and nothing else: which fields, how they are normalised and encoded,
@@ -23,11 +23,12 @@ import uk.linkage.bloom.harden.Diffusion;
  * @param fields what providers bring
  * @param keys exact keyed tokens
  * @param components what can agree or differ on its own
- * @param views diffused codes over components
+ * @param views hardened codes over components
  * @param filter length of the filters under the codes
- * @param diffusion the hardening of every view
+ * @param hardening what is done to the filter of every view
  * @param decide where links begin
  * @param bounds what an extract must keep to
+ * @param acceptedRisks what is unsafe or unreliable in it by the parties' own will
  */
 public record Agreement(
         Purpose purpose,
@@ -38,9 +39,10 @@ public record Agreement(
         List<Component> components,
         List<View> views,
         BloomShape filter,
-        Diffusion diffusion,
+        Chain hardening,
         Decide decide,
-        Bounds bounds) {
+        Bounds bounds,
+        List<AcceptedRisk> acceptedRisks) {
 
     /** Copies the lists. */
     public Agreement {
@@ -48,6 +50,7 @@ public record Agreement(
         keys = List.copyOf(keys);
         components = List.copyOf(components);
         views = List.copyOf(views);
+        acceptedRisks = List.copyOf(acceptedRisks);
     }
 
     /** The component of that name. */
@@ -58,12 +61,23 @@ public record Agreement(
                 .orElseThrow();
     }
 
-    /** Whether a record with these fields present is nearly unique to a person in a view. */
+    /** Length of the code of a view in bits. */
+    public int codeBits() {
+        return hardening.outputBits(filter.bits());
+    }
+
+    /**
+     * Whether a record with these fields present is nearly unique to a person in a view, or, in a view that is too common
+     * by the parties' own will, tells all that the view can.
+     */
     public boolean tells(View view, int presence) {
+        return information(view, presence) >= Math.min(Telling.LEAST_BITS, information(view, -1));
+    }
+
+    private double information(View view, int presence) {
         return view.components().stream()
-                        .mapToDouble(name -> information(component(name), presence))
-                        .sum()
-                >= Soundness.LEAST_BITS;
+                .mapToDouble(name -> information(component(name), presence))
+                .sum();
     }
 
     /** Whether two records can be compared in a component: the fields that both have carry half of what it can tell. */
@@ -76,7 +90,7 @@ public record Agreement(
                 .map(Component.Feature::field)
                 .distinct()
                 .filter(name -> (presence >>> fieldIndex(name) & 1) != 0)
-                .mapToDouble(name -> Soundness.bits(field(name).kind()))
+                .mapToDouble(name -> Telling.bits(field(name).kind()))
                 .sum();
     }
 

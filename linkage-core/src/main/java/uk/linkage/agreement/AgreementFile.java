@@ -1,6 +1,7 @@
 package uk.linkage.agreement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,11 @@ public final class AgreementFile {
     /** The agreement laid out for people. */
     public static String text(Agreement agreement) {
         return CanonicalJson.pretty(AgreementJson.write(agreement));
+    }
+
+    /** The accepted risks as they stand in the file: a list, empty where there is none. */
+    public static ArrayNode acceptedRisks(Agreement agreement) {
+        return (ArrayNode) AgreementJson.write(agreement).get("accepted_risks");
     }
 
     /** The canonical bytes (RFC 8785). */

@@ -13,12 +13,12 @@ import uk.linkage.agreement.Encode.View;
 import uk.linkage.bloom.BitStream;
 import uk.linkage.bloom.BloomShape;
 import uk.linkage.bloom.KeyedToken;
-import uk.linkage.bloom.harden.Diffusion;
+import uk.linkage.bloom.harden.Chain;
+import uk.linkage.bloom.harden.Hardening;
 
 /** The agreement as JSON and back. Reading collects faults; what it returns is used only where there are none. */
 final class AgreementJson {
     static final int FORMAT = 1;
-    private static final int MOST_TAPS = 64;
 
     private AgreementJson() {}
 
@@ -38,21 +38,24 @@ final class AgreementJson {
                 file.objects("keys", AgreementJson::key),
                 file.objects("components", AgreementJson::component),
                 file.objects("views", AgreementJson::view),
-                new BloomShape(bits(encoding, "filter_bits", faults)),
-                new Diffusion(
-                        bits(encoding, "code_bits", faults),
-                        encoding.integer("taps", Diffusion.FEWEST_TAPS, MOST_TAPS)),
+                new BloomShape(encoding.integer("filter_bits", 64, BitStream.MAX_BOUND, 64)),
+                new Chain(encoding.objects("hardening", AgreementJson::step)),
                 decide(file.object("decide"), faults),
-                bounds(file.object("bounds")));
+                bounds(file.object("bounds")),
+                file.objects("accepted_risks", AgreementJson::acceptedRisk));
         encoding.end();
         file.end();
         return agreement;
     }
 
-    private static int bits(StrictObject encoding, String name, Faults faults) {
-        int bits = encoding.integer(name, 64, BitStream.MAX_BOUND);
-        faults.unless(bits % 64 == 0, encoding.path(name), "must be a multiple of 64");
-        return bits - bits % 64;
+    private static Hardening step(StrictObject o) {
+        return o.choice("kind", HardeningKind::ofLabel, HardeningKind.labels(), HardeningKind.PERMUTATION)
+                .read(o);
+    }
+
+    private static AcceptedRisk acceptedRisk(StrictObject o) {
+        return new AcceptedRisk(
+                o.choice("risk", Risk::ofLabel, Risk.labels(), Risk.UNHARDENED), o.text("where"), o.text("reason"));
     }
 
     private static Field field(StrictObject o) {
@@ -125,10 +128,9 @@ final class AgreementJson {
         a.components().forEach(component -> write(component, components.addObject()));
         ArrayNode views = file.putArray("views");
         a.views().forEach(v -> texts(views.addObject().put("name", v.name()).putArray("components"), v.components()));
-        file.putObject("encoding")
-                .put("filter_bits", a.filter().bits())
-                .put("code_bits", a.diffusion().outputBits())
-                .put("taps", a.diffusion().taps());
+        ArrayNode steps =
+                file.putObject("encoding").put("filter_bits", a.filter().bits()).putArray("hardening");
+        a.hardening().steps().forEach(step -> write(step, steps.addObject()));
         file.putObject("decide")
                 .put("link", exact(a.decide().link()))
                 .put("review", exact(a.decide().review()));
@@ -136,7 +138,19 @@ final class AgreementJson {
                 .put("earliest_birth", a.bounds().earliestBirth().toString())
                 .put("rejected_rows", exact(a.bounds().rejectedRows()))
                 .put("faulty_values", exact(a.bounds().faultyValues()));
+        ArrayNode risks = file.putArray("accepted_risks");
+        a.acceptedRisks().forEach(risk -> write(risk, risks.addObject()));
         return file;
+    }
+
+    private static void write(Hardening step, ObjectNode o) {
+        HardeningKind kind = HardeningKind.of(step);
+        o.put("kind", kind.label());
+        kind.write(step, o);
+    }
+
+    private static void write(AcceptedRisk accepted, ObjectNode o) {
+        o.put("risk", accepted.risk().label()).put("where", accepted.where()).put("reason", accepted.reason());
     }
 
     private static void write(MatchKey key, ObjectNode o) {

@@ -2,7 +2,7 @@ package uk.linkage.agreement;
 
 import java.util.List;
 
-/** What is given away about a person: an exact keyed token, or a diffused code of several components together. */
+/** What is given away about a person: an exact keyed token, or a hardened code of several components together. */
 public sealed interface Encode {
 
     /** The name it goes by at the hub. */
@@ -37,7 +37,7 @@ public sealed interface Encode {
     }
 
     /**
-     * A diffused code over several components, nearly unique to a person.
+     * A hardened code over several components, nearly unique to a person.
      *
      * @param name what the hub calls it
      * @param components which components it covers

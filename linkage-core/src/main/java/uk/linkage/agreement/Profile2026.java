@@ -11,6 +11,7 @@ import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
 import uk.linkage.bloom.BloomShape;
+import uk.linkage.bloom.harden.Chain;
 import uk.linkage.bloom.harden.Diffusion;
 
 /**
@@ -64,9 +65,10 @@ public final class Profile2026 {
                 components,
                 views(components),
                 new BloomShape(1024),
-                new Diffusion(1024, 8),
+                Chain.of(new Diffusion(1024, 8)),
                 new Decide(0.8, 0.5),
-                bounds);
+                bounds,
+                List.of());
         return AgreementFile.parse(AgreementFile.canonical(agreement), "the agreement on these fields");
     }
 
@@ -126,7 +128,7 @@ public final class Profile2026 {
 
     private static boolean safe(List<List<Field>> groups) {
         return groups.stream()
-                .allMatch(left -> Soundness.nearlyUnique(groups.stream()
+                .allMatch(left -> Telling.nearlyUnique(groups.stream()
                         .filter(group -> group != left)
                         .flatMap(List::stream)
                         .map(Field::kind)));

@@ -1,30 +1,23 @@
 package uk.linkage.agreement;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import uk.linkage.agreement.Component.Feature;
 import uk.linkage.agreement.Component.Level;
 import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
+import uk.linkage.bloom.harden.Hardening;
+import uk.linkage.bloom.harden.RandomisedResponse;
 
-/**
- * What makes an agreement safe and workable beyond its form. The main rule: whatever is given away must be nearly unique
- * to a person, because equal codes of a common value show its frequency whatever the hardening. Among the 15 million
- * people of the north of England that takes {@value #LEAST_BITS} bits.
- */
+/** What makes an agreement workable beyond its form, and safe: {@link RiskCheck} has a say. */
 final class Soundness {
-    /** Binary logarithm of 15 million, rounded up. */
-    static final int LEAST_BITS = 24;
-
     private static final int MOST_COMPONENTS = 8;
     private static final int MOST_COMPARISONS = 16;
     private static final int MOST_RULES = 31;
+    private static final int MOST_STEPS = 8;
     private static final double SUM_TOLERANCE = 0.0005;
 
     private final Agreement agreement;
@@ -35,20 +28,17 @@ final class Soundness {
         this.faults = faults;
     }
 
-    /** Whether a view of these fields is nearly unique to a person. */
-    static boolean nearlyUnique(Stream<FieldKind> kinds) {
-        return kinds.mapToDouble(Soundness::bits).sum() >= LEAST_BITS;
-    }
-
     static void check(Agreement agreement, Faults faults) {
         Soundness soundness = new Soundness(agreement, faults);
         soundness.names();
         soundness.references();
+        soundness.hardening();
         if (faults.none()) {
             soundness.keys();
             soundness.features();
             soundness.components();
             soundness.views();
+            RiskCheck.check(agreement, faults);
         }
     }
 
@@ -99,8 +89,29 @@ final class Soundness {
         for (MatchKey key : agreement.keys()) {
             String place = "keys." + key.name();
             key.parts().forEach(part -> fits(part, place));
-            double bits = bits(key);
-            faults.unless(bits >= LEAST_BITS, place, tooCommon(bits));
+        }
+    }
+
+    /** Every step takes the length it is given, and nothing follows what is random. */
+    private void hardening() {
+        List<Hardening> steps = agreement.hardening().steps();
+        int bits = agreement.filter().bits();
+        faults.unless(steps.size() <= MOST_STEPS, "encoding.hardening", "must have at most 8 steps");
+        for (int i = 0; i < steps.size() && bits > 0; i++) {
+            String place = "encoding.hardening[" + i + "]";
+            boolean random = steps.get(i) instanceof RandomisedResponse;
+            faults.unless(!random || i == steps.size() - 1, place, "must be the last step, being random");
+            bits = outputBits(steps.get(i), bits, place);
+        }
+    }
+
+    /** 0 where it is at fault. */
+    private int outputBits(Hardening step, int inputBits, String place) {
+        try {
+            return step.outputBits(inputBits);
+        } catch (IllegalArgumentException unfit) {
+            faults.add(place, unfit.getMessage());
+            return 0;
         }
     }
 
@@ -163,51 +174,10 @@ final class Soundness {
     private void views() {
         for (View view : agreement.views()) {
             unique("views." + view.name(), view.components(), Function.identity());
-            double bits = view.components().stream()
-                    .flatMap(name -> agreement.component(name).features().stream())
-                    .map(Feature::field)
-                    .distinct()
-                    .mapToDouble(field -> bits(agreement.field(field).kind()))
-                    .sum();
-            faults.unless(bits >= LEAST_BITS, "views." + view.name(), tooCommon(bits));
         }
         faults.unless(
                 new ViewDesign(agreement).tellsComponentsApart(),
                 "views",
                 "do not tell the components apart: some component is in none, or some only ever together");
-    }
-
-    private static String tooCommon(double bits) {
-        return "is shared by too many people (about " + Math.round(bits) + " bits, at least " + LEAST_BITS
-                + " are needed): its frequency would give it away; cover more fields";
-    }
-
-    /** A field in several parts counts once, in its most telling form. */
-    private double bits(MatchKey key) {
-        Map<String, Double> byField = new HashMap<>();
-        key.parts().forEach(part -> part.fields().forEach(f -> byField.merge(f, bits(part.form(), f), Math::max)));
-        return byField.values().stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    private double bits(KeyForm form, String field) {
-        double full = bits(agreement.field(field).kind());
-        return switch (form) {
-            case WHOLE, SORTED_LETTERS -> full;
-            case CANONICAL -> full - 1;
-            case SOUNDEX -> full - 2;
-            case INITIAL -> 4;
-        };
-    }
-
-    /** Roughly the entropy of a field over a population, in bits. */
-    static double bits(FieldKind kind) {
-        return switch (kind) {
-            case NHS_NUMBER, CHI_NUMBER, IDENTIFIER -> 30;
-            case POSTCODE -> 16;
-            case BIRTH_DATE -> 14;
-            case TEXT, CODE, SURNAME -> 10;
-            case FORENAME, MIDDLE_NAME -> 8;
-            case SEX -> 1;
-        };
     }
 }

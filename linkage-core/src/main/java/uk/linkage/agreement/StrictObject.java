@@ -66,6 +66,13 @@ final class StrictObject {
         return value.intValue();
     }
 
+    /** Likewise, and a multiple of {@code unit}, which {@code least} and {@code most} are; made one where it is not. */
+    int integer(String name, int least, int most, int unit) {
+        int number = integer(name, least, most);
+        faults.unless(number % unit == 0, path(name), "must be a multiple of " + unit);
+        return number - number % unit;
+    }
+
     double decimal(String name, double least, double most) {
         JsonNode value = value(name);
         if (!value.isNumber() || value.doubleValue() < least || value.doubleValue() > most) {

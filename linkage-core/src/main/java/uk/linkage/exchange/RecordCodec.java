@@ -31,7 +31,7 @@ final class RecordCodec {
         this.fields = agreement.fields().size();
         this.keys = agreement.keys().size();
         this.views = agreement.views().size();
-        this.bits = agreement.diffusion().outputBits();
+        this.bits = agreement.codeBits();
         this.file = file;
     }
 

@@ -24,6 +24,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.Vectors;
+import uk.linkage.bloom.harden.Balancing;
+import uk.linkage.bloom.harden.Chain;
+import uk.linkage.bloom.harden.Diffusion;
+import uk.linkage.bloom.harden.Permutation;
+import uk.linkage.bloom.harden.RandomisedResponse;
+import uk.linkage.bloom.harden.Rule90;
+import uk.linkage.bloom.harden.XorFold;
 
 class AgreementFileTest {
     private final ObjectNode json = Vectors.agreementJson();
@@ -38,11 +45,51 @@ class AgreementFileTest {
     }
 
     @Test
+    void everyHardeningIsWrittenAsItIsRead() {
+        ArrayNode steps = (ArrayNode) json.at("/encoding/hardening");
+        steps.insertObject(0).put("kind", "xor-fold").put("times", 3);
+        for (String kind : List.of("rule-90", "balancing", "permutation")) {
+            steps.addObject().put("kind", kind);
+        }
+        steps.addObject().put("kind", "randomised-response").put("flip", new BigDecimal("0.05"));
+        Agreement agreement = Vectors.agreement(json);
+        assertThat(agreement.hardening())
+                .isEqualTo(Chain.of(
+                        new XorFold(3),
+                        new Diffusion(512, 8),
+                        new Rule90(),
+                        new Balancing(),
+                        new Permutation(),
+                        new RandomisedResponse(0.05)));
+        assertThat(agreement.codeBits()).isEqualTo(1024);
+        assertThat(AgreementFile.parse(AgreementFile.canonical(agreement), "canonical"))
+                .isEqualTo(agreement);
+    }
+
+    @Test
+    void theNumbersOfAHardeningHaveBounds() {
+        ArrayNode steps = (ArrayNode) json.at("/encoding/hardening");
+        object("/encoding/hardening/0").put("code_bits", 100).put("taps", 65).put("times", 1);
+        steps.addObject().put("kind", "xor-fold").put("times", 5);
+        steps.addObject().put("kind", "randomised-response").put("flip", 0.5);
+        steps.addObject().put("kind", "salt");
+        assertThat(faults())
+                .containsExactlyInAnyOrder(
+                        "encoding.hardening[0].code_bits: must be a multiple of 64",
+                        "encoding.hardening[0].taps: must be a whole number from 1 to 64",
+                        "encoding.hardening[0].times: is not known",
+                        "encoding.hardening[1].times: must be a whole number from 1 to 4",
+                        "encoding.hardening[2].flip: must be a number from 1.0E-6 to 0.499999",
+                        "encoding.hardening[3].kind: must be one of " + HardeningKind.labels());
+    }
+
+    @Test
     void everyFaultIsToldAtOnce() {
         json.remove("project");
         json.put("epoch", "one").put("destroy_by", "31/12/2031").put("colour", "blue");
         object("/fields/1").put("kind", "shoe-size");
-        object("/encoding").put("taps", 7).put("filter_bits", 1000);
+        object("/encoding").put("filter_bits", 1000);
+        object("/encoding/hardening/0").put("taps", 0);
         object("/decide").put("link", 0.4).put("review", 0.9);
         object("/components/0/features/0").put("positions", 65);
         assertThat(faults())
@@ -52,7 +99,7 @@ class AgreementFileTest {
                         "destroy_by: must be a date as YYYY-MM-DD",
                         "colour: is not known",
                         "fields[1].kind: must be one of " + FieldKind.labels(),
-                        "encoding.taps: must be a whole number from 8 to 64",
+                        "encoding.hardening[0].taps: must be a whole number from 1 to 64",
                         "encoding.filter_bits: must be a multiple of 64",
                         "decide.link: must be a number from 0.5 to 1.0",
                         "decide.review: must not be above link",
@@ -182,9 +229,11 @@ class AgreementFileTest {
         }
         altered.add(Vectors.agreementJson().put("destroy_by", "2031-12-30"));
         altered.add(Vectors.agreementJson().put("epoch", 2));
-        for (String number : List.of("filter_bits", "code_bits", "taps")) {
-            altered.add(with("/encoding", number, number.equals("taps") ? 9 : 1024));
-        }
+        altered.add(with("/encoding", "filter_bits", 1024));
+        altered.add(with("/encoding/hardening/0", "code_bits", 1024));
+        altered.add(with("/encoding/hardening/0", "taps", 9));
+        altered.add(withStep("permutation"));
+        altered.add(withStep("rule-90"));
         altered.add(with("/decide", "link", 0.81));
         altered.add(with("/decide", "review", 0.51));
         altered.add(with("/bounds", "rejected_rows", 0.02));
@@ -205,6 +254,12 @@ class AgreementFileTest {
         views.add(views.remove(0));
         altered.add(reordered);
         return altered;
+    }
+
+    private static ObjectNode withStep(String kind) {
+        ObjectNode json = Vectors.agreementJson();
+        ((ArrayNode) json.at("/encoding/hardening")).addObject().put("kind", kind);
+        return json;
     }
 
     private static ObjectNode with(String owner, String name, Number value) {

@@ -14,73 +14,6 @@ class SoundnessTest {
     private final ObjectNode json = Vectors.agreementJson();
 
     @Test
-    void aViewOfASingleNameIsRefused() {
-        array("/views")
-                .addObject()
-                .put("name", "surname")
-                .putArray("components")
-                .add("surname");
-        assertThat(faults()).containsExactly("views.surname: " + tooCommon(10));
-    }
-
-    @Test
-    void aViewOfTooFewBitsIsRefused() {
-        array("/views")
-                .addObject()
-                .put("name", "names")
-                .putArray("components")
-                .add("forename")
-                .add("surname");
-        assertThat(faults()).containsExactly("views.names: " + tooCommon(18));
-    }
-
-    @Test
-    void aViewOfExactlyTwentyFourBitsPasses() {
-        array("/fields").addObject().put("name", "middle").put("kind", "middle-name");
-        array("/components/0/features")
-                .addObject()
-                .put("field", "middle")
-                .put("tokens", "bigrams")
-                .put("positions", 4);
-        object("/fields/2").put("kind", "middle-name");
-        json.putArray("keys");
-        array("/views")
-                .addObject()
-                .put("name", "names")
-                .putArray("components")
-                .add("forename")
-                .add("surname");
-        assertThat(Vectors.agreement(json).views()).hasSize(5);
-    }
-
-    @Test
-    void aViewOfOneFieldInTwoShapesCountsItOnce() {
-        array("/components/1/features")
-                .addObject()
-                .put("field", "surname")
-                .put("tokens", "whole")
-                .put("positions", 4);
-        array("/views").addObject().put("name", "names").putArray("components").add("surname");
-        assertThat(faults()).containsExactly("views.names: " + tooCommon(10));
-    }
-
-    @Test
-    void aMatchKeyOfTooFewBitsIsRefused() {
-        array("/keys/3/parts").remove(2);
-        assertThat(faults()).containsExactly("keys.initial-surname-postcode: " + tooCommon(14));
-    }
-
-    @Test
-    void aMatchKeyThatNamesAFieldThriceCountsItOnce() {
-        ArrayNode parts = array("/keys/3/parts");
-        parts.removeAll();
-        for (String form : List.of("whole", "soundex", "whole")) {
-            parts.addObject().put("form", form).putArray("fields").add("surname");
-        }
-        assertThat(faults()).containsExactly("keys.initial-surname-postcode: " + tooCommon(10));
-    }
-
-    @Test
     void aFormOfTwoFieldsMustBeSortedLetters() {
         array("/keys/1/parts/1/fields").add("surname");
         assertThat(faults()).containsExactly("keys.names-birth: whole takes one field");
@@ -113,9 +46,32 @@ class SoundnessTest {
     }
 
     @Test
-    void fewTapsAreRefused() {
-        object("/encoding").put("taps", 7);
-        assertThat(faults()).containsExactly("encoding.taps: must be a whole number from 8 to 64");
+    void aStepMustTakeTheLengthItIsGiven() {
+        object("/encoding").put("filter_bits", 64 * 9);
+        array("/encoding/hardening").insertObject(0).put("kind", "xor-fold").put("times", 2);
+        assertThat(faults())
+                .containsExactly("encoding.hardening[0]: bits (576) must be a multiple of 256 to be folded 2 times");
+        object("/encoding").put("filter_bits", 65536);
+        object("/encoding/hardening/0").put("kind", "balancing").remove("times");
+        assertThat(faults())
+                .containsExactly("encoding.hardening[0]: bits (65536) must be at most 32768 to be balanced");
+    }
+
+    @Test
+    void nothingComesAfterARandomisedResponse() {
+        array("/encoding/hardening")
+                .insertObject(0)
+                .put("kind", "randomised-response")
+                .put("flip", 0.05);
+        assertThat(faults()).containsExactly("encoding.hardening[0]: must be the last step, being random");
+    }
+
+    @Test
+    void nineStepsAreTooMany() {
+        for (int i = 0; i < 8; i++) {
+            array("/encoding/hardening").addObject().put("kind", "permutation");
+        }
+        assertThat(faults()).containsExactly("encoding.hardening: must have at most 8 steps");
     }
 
     @Test
@@ -194,11 +150,6 @@ class SoundnessTest {
             array("/fields").addObject().put("name", "field" + i).put("kind", "text");
         }
         assertThat(faults()).containsExactly("fields: must be at most 32");
-    }
-
-    private static String tooCommon(int bits) {
-        return "is shared by too many people (about " + bits
-                + " bits, at least 24 are needed): its frequency would give it away; cover more fields";
     }
 
     private ObjectNode object(String pointer) {

@@ -112,8 +112,9 @@ class ViewDesignTest {
                         .map(v -> new View("view", v.stream().map(i -> "c" + i).toList()))
                         .toList(),
                 a.filter(),
-                a.diffusion(),
+                a.hardening(),
                 a.decide(),
-                a.bounds()));
+                a.bounds(),
+                a.acceptedRisks()));
     }
 }

@@ -32,12 +32,12 @@ class CompatibilityTest {
     @Test
     void anotherAgreementIsRefusedWithWhatDiffers() throws IOException {
         ObjectNode other = Vectors.agreementJson().put("project", "another");
-        ((ObjectNode) other.get("encoding")).put("taps", 9);
+        ((ObjectNode) other.at("/encoding/hardening/0")).put("taps", 9);
         assertRefused(
                 List.of(
                         sealed("acute", agreement, "2026.1", CHECK),
                         sealed("gp", Vectors.agreement(other), "2026.1", CHECK)),
-                "acute.sealed and gp.sealed were sealed under different agreements: encoding.taps: 8 against 9,"
+                "acute.sealed and gp.sealed were sealed under different agreements: encoding.hardening[0].taps: 8 against 9,"
                         + " project: vectors against another");
     }
 

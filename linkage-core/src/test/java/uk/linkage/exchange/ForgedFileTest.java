@@ -54,8 +54,8 @@ class ForgedFileTest {
                 h -> ((ObjectNode) h.get("protection")).put("signature", "ed25519"),
                 "is signed in a way this version cannot check");
         assertHeaderRefused(
-                h -> ((ObjectNode) h.at("/agreement/encoding")).put("taps", 4),
-                "carries an agreement this version cannot use: encoding.taps: must be a whole number from 8 to 64");
+                h -> ((ObjectNode) h.at("/agreement/encoding/hardening/0")).put("taps", 0),
+                "carries an agreement this version cannot use: encoding.hardening[0].taps: must be a whole number from 1 to 64");
     }
 
     @Test

@@ -58,7 +58,7 @@ final class SealedBytes {
 
     /** The bytes of a record of the vectors' agreement, which has 7 fields, 5 keys, and 4 codes of 16 bytes. */
     static byte[] record(byte[] localId, int presence, int mark) {
-        ByteBuffer bytes = ByteBuffer.allocate(2 + localId.length + 4 + 5 + 4 * 16);
+        ByteBuffer bytes = ByteBuffer.allocate(2 + localId.length + 4 + 5 + 4 * 64);
         return bytes.putShort((short) localId.length)
                 .put(localId)
                 .putInt(presence)
@@ -81,7 +81,7 @@ final class SealedBytes {
                                 : Optional.<KeyToken>empty())
                         .toList(),
                 IntStream.range(0, 4)
-                        .mapToObj(i -> new Encoding(random.longs(2).toArray()))
+                        .mapToObj(i -> new Encoding(random.longs(8).toArray()))
                         .toList());
     }
 

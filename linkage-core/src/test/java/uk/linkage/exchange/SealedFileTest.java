@@ -41,7 +41,7 @@ class SealedFileTest {
             List<Encoding> codes = new ArrayList<>();
             for (JsonNode code : in.get("codes")) {
                 byte[] bytes = HexFormat.of().parseHex(code.textValue());
-                codes.add(Encoding.ofBytes(ByteBuffer.wrap(bytes), 128));
+                codes.add(Encoding.ofBytes(ByteBuffer.wrap(bytes), 512));
             }
             RecordCodec codec = new RecordCodec(withTwoKeysAndViews(), "golden");
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -136,8 +136,8 @@ class SealedFileTest {
         Path target = folder.resolve("small.sealed");
         try (SealedWriter sealed =
                 SealedWriter.create(target, new SealedHeader("gp", agreed, "2026.1", "0123456789abcdef", true))) {
-            sealed.write(new EncodedRecord("1", 3, List.of(), List.of(SealedBytes.code(128))));
-            sealed.write(new EncodedRecord("2", 1, List.of(), List.of(SealedBytes.code(128))));
+            sealed.write(new EncodedRecord("1", 3, List.of(), List.of(SealedBytes.code(512))));
+            sealed.write(new EncodedRecord("2", 1, List.of(), List.of(SealedBytes.code(512))));
             sealed.finish(new SealedCounts(2, 0, 0, 2, 0));
         }
         assertThat(SealedBytes.read(SealedReader.open(target))).hasSize(2);
@@ -167,8 +167,9 @@ class SealedFileTest {
                 agreement.components(),
                 agreement.views().subList(0, 2),
                 agreement.filter(),
-                agreement.diffusion(),
+                agreement.hardening(),
                 agreement.decide(),
-                agreement.bounds());
+                agreement.bounds(),
+                agreement.acceptedRisks());
     }
 }

@@ -74,7 +74,8 @@ class DiffusionTest {
     }
 
     @Test
-    void fewTapsAreRefused() {
-        assertThatThrownBy(() -> new Diffusion(1024, 7)).hasMessage("taps (7) must be between 8 and 64");
+    void tapsOutOfBoundsAreRefused() {
+        assertThatThrownBy(() -> new Diffusion(1024, 0)).hasMessage("taps (0) must be between 1 and 64");
+        assertThatThrownBy(() -> new Diffusion(1024, 65)).hasMessage("taps (65) must be between 1 and 64");
     }
 }

@@ -36,6 +36,7 @@ public sealed interface Blocking {
         return new BySimilarity(
                 view.name(),
                 number,
+                Reach.of(agreement),
                 presence -> known.computeIfAbsent(presence, fields -> agreement.tells(view, fields)));
     }
 
@@ -116,32 +117,26 @@ public sealed interface Blocking {
      *
      * @param name the view's name
      * @param view its place in the agreement
+     * @param reach how far apart codes may be
      * @param telling whether a record of this presence is nearly unique in the view
      */
-    record BySimilarity(String name, int view, IntPredicate telling) implements Blocking {
+    record BySimilarity(String name, int view, Reach reach, IntPredicate telling) implements Blocking {
         /** Pairs a record that the exact search may find in one view by chance. */
         public static final double CHANCE_IN_VIEW = 2;
 
         /** Pairs a record that may be near over all views by chance. */
         public static final double CHANCE_OVERALL = 0.01;
 
-        /** The least share of code bits that agree, of the banded search. */
-        public static final double LEAST = 0.65;
-
-        /** The share of agreeing bits at which {@link #RECALL} of the pairs are to be found by the banded search. */
-        public static final double SURE = 0.7;
-
-        /** The wanted share of pairs at {@link #SURE} agreement. */
+        /** The wanted share of pairs where codes agree as {@link Reach#sure} says. */
         public static final double RECALL = 0.98;
 
         private static final long EXACT_UP_TO = 4_000_000_000L;
 
-        /** How pairs are found in tables of these sizes and codes of this length. */
-        public PairSearch search(int leftRows, int rightRows, int codeBits) {
-            double least = 0.5 + Chance.deviations(CHANCE_IN_VIEW, leftRows, rightRows) / (2 * Math.sqrt(codeBits));
+        /** How pairs are found in tables of these sizes. */
+        public PairSearch search(int leftRows, int rightRows) {
             return (long) leftRows * rightRows <= EXACT_UP_TO
-                    ? new ThresholdJoin(Similarity.AGREEMENT, Math.min(LEAST, least))
-                    : BandedSearch.forRecall(LEAST, SURE, RECALL, leftRows, rightRows);
+                    ? new ThresholdJoin(Similarity.AGREEMENT, reach.exact(CHANCE_IN_VIEW, leftRows, rightRows))
+                    : BandedSearch.forRecall(reach.least(), reach.sure(), RECALL, leftRows, rightRows);
         }
 
         @Override
@@ -150,9 +145,8 @@ public sealed interface Blocking {
             int[] rightRows = tellingRows(right);
             EncodingTable lefts = left.view(view).select(leftRows);
             EncodingTable rights = right.view(view).select(rightRows);
-            SimilarPairs pairs =
-                    search(lefts.rows(), rights.rows(), lefts.bits()).between(lefts, rights);
-            int most = Chance.mostDiffering(CHANCE_OVERALL, left, right);
+            SimilarPairs pairs = search(lefts.rows(), rights.rows()).between(lefts, rights);
+            int most = reach.mostDiffering(CHANCE_OVERALL, left, right);
             sink.passedOver(pairs.passedOver());
             for (int i = 0; i < pairs.size(); i++) {
                 if (left.differing(leftRows[pairs.left(i)], right, rightRows[pairs.right(i)]) <= most) {

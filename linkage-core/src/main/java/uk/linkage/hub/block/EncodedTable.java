@@ -100,10 +100,7 @@ public final class EncodedTable {
             for (int i = 0; i < keys.length; i++) {
                 keys[i] = new TokenColumn(rows);
             }
-            agreement
-                    .views()
-                    .forEach(view -> views.add(
-                            EncodingTable.builder(agreement.diffusion().outputBits())));
+            agreement.views().forEach(view -> views.add(EncodingTable.builder(agreement.codeBits())));
         }
 
         private void add(EncodedRecord record) {

@@ -37,6 +37,8 @@ public final class Comparer {
     private final int[] identifiers;
     private final int[] fieldsOf;
     private final List<Map<Integer, Boolean>> comparable;
+    private final double[] distanceAt;
+    private final double[] deviationAt;
     private final double[] distance;
     private final double[] deviation;
 
@@ -54,6 +56,9 @@ public final class Comparer {
         this.comparable = agreement.components().stream()
                 .map(component -> (Map<Integer, Boolean>) new HashMap<Integer, Boolean>())
                 .toList();
+        this.distanceAt = new double[agreement.codeBits() + 1];
+        this.deviationAt = new double[agreement.codeBits() + 1];
+        fillDistances();
         this.distance = new double[agreement.views().size()];
         this.deviation = new double[agreement.views().size()];
     }
@@ -94,6 +99,15 @@ public final class Comparer {
         return new LevelChances(agreement, bins);
     }
 
+    /** What every number of differing code bits means, worked out once. */
+    private void fillDistances() {
+        int filterBits = agreement.filter().bits();
+        for (int differing = 0; differing < distanceAt.length; differing++) {
+            distanceAt[differing] = agreement.hardening().filterDistance(differing, filterBits);
+            deviationAt[differing] = agreement.hardening().filterDistanceDeviation(differing, filterBits);
+        }
+    }
+
     /** How many components and identifiers are compared. */
     int comparisons() {
         return fieldsOf.length + identifiers.length;
@@ -111,11 +125,10 @@ public final class Comparer {
      * the parts of two people, and so what an audit measures. Overwritten by the next call.
      */
     public double[] componentDistances(int leftRow, int rightRow) {
-        int filterBits = agreement.filter().bits();
         for (int v = 0; v < distance.length; v++) {
             int differing = left.view(v).differing(leftRow, right.view(v), rightRow);
-            distance[v] = agreement.diffusion().filterDistance(differing, filterBits);
-            deviation[v] = agreement.diffusion().filterDistanceDeviation(differing, filterBits);
+            distance[v] = distanceAt[differing];
+            deviation[v] = deviationAt[differing];
         }
         return unpicking.components(distance, deviation);
     }

@@ -2,7 +2,7 @@ package uk.linkage.hub.compare;
 
 import java.util.Arrays;
 import uk.linkage.agreement.Agreement;
-import uk.linkage.bloom.harden.Diffusion;
+import uk.linkage.bloom.harden.Chain;
 
 /**
  * How much can be told from the code bits in which two records differ in a view: their number, cut into bins about as
@@ -30,46 +30,61 @@ final class ViewBins {
     }
 
     static ViewBins of(Agreement agreement) {
-        Diffusion diffusion = agreement.diffusion();
-        int filterBits = agreement.filter().bits();
-        int[] upTo = edges(diffusion, filterBits);
-        double[][] chances = new double[upTo.length][filterBits + 1];
-        for (int distance = 0; distance <= filterBits; distance++) {
-            fill(chances, distance, upTo, diffusion, filterBits);
+        int[] upTo = edges(agreement.hardening(), agreement.filter().bits());
+        double[][] chances = new double[upTo.length][agreement.filter().bits() + 1];
+        for (int distance = 0; distance < chances[0].length; distance++) {
+            fill(
+                    chances,
+                    distance,
+                    upTo,
+                    agreement.hardening(),
+                    agreement.filter().bits());
         }
         return new ViewBins(upTo, chances);
     }
 
     /** Bins grow with the distance, and end where the code tells nothing more. */
-    private static int[] edges(Diffusion diffusion, int filterBits) {
+    private static int[] edges(Chain hardening, int filterBits) {
+        int codeBits = hardening.outputBits(filterBits);
+        double unrelated = codeBits / 2.0 - Math.sqrt(codeBits) / 2;
         int[] edges = new int[MOST_BINS];
         int bins = 1;
         double distance = STEP / 2;
-        while (bins < MOST_BINS - 1
-                && diffusion.correlation(distance, filterBits) > 1 / Math.sqrt(diffusion.outputBits())) {
-            int edge = (int) Math.round(diffusion.outputBits() * (1 - diffusion.correlation(distance, filterBits)) / 2);
+        while (bins < MOST_BINS - 1 && hardening.codeDistance(distance, filterBits) < unrelated) {
+            int edge = (int) Math.round(hardening.codeDistance(distance, filterBits));
             if (edge > edges[bins - 1]) {
                 edges[bins++] = edge;
             }
             distance += Math.max(STEP, GROWTH * distance);
         }
-        edges[bins++] = diffusion.outputBits();
+        edges[bins++] = codeBits;
         return Arrays.copyOf(edges, bins);
     }
 
-    private static void fill(double[][] chances, int distance, int[] upTo, Diffusion diffusion, int filterBits) {
-        double correlation = diffusion.correlation(distance, filterBits);
-        double noise = (1 - correlation * correlation) / diffusion.outputBits();
-        double error = MODEL_ERROR * correlation * (1 - correlation);
-        double mean = diffusion.outputBits() * (1 - correlation) / 2;
-        double deviation = diffusion.outputBits() / 2.0 * Math.sqrt(noise + error * error);
+    private static void fill(double[][] chances, int distance, int[] upTo, Chain hardening, int filterBits) {
+        double mean = hardening.codeDistance(distance, filterBits);
+        double deviation = deviation(mean, distance, hardening, filterBits);
         double below = 0;
         for (int bin = 0; bin < upTo.length; bin++) {
-            boolean last = bin == upTo.length - 1;
-            double upToHere = last ? 1 : distance == 0 ? 1 : normal((upTo[bin] + 0.5 - mean) / deviation);
+            boolean all = mean == 0 || bin == upTo.length - 1;
+            double upToHere = all ? 1 : normal((upTo[bin] + 0.5 - mean) / deviation);
             chances[bin][distance] = Math.max(FLOOR, upToHere - below);
             below = upToHere;
         }
+    }
+
+    /** Of code bits: the hardening's own noise, and what the sum of components leaves open of the distance. */
+    private static double deviation(double mean, int distance, Chain hardening, int filterBits) {
+        int codeBits = hardening.outputBits(filterBits);
+        double correlation = 1 - 2 * mean / codeBits;
+        double error = MODEL_ERROR * correlation * (1 - correlation) * codeBits / 2;
+        double noise = Math.sqrt(mean * (codeBits - mean) / codeBits);
+        if (distance < hardening.horizon(filterBits)) {
+            double slope = hardening.codeDistance(distance + 0.5, filterBits)
+                    - hardening.codeDistance(Math.max(0, distance - 0.5), filterBits);
+            noise = hardening.filterDistanceDeviation(mean, filterBits) * slope;
+        }
+        return Math.max(0.5, Math.hypot(noise, error));
     }
 
     private static double[] mostBeyond(double[] chances) {

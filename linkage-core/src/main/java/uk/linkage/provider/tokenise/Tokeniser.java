@@ -10,6 +10,7 @@ import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
 import uk.linkage.agreement.Fingerprint;
+import uk.linkage.agreement.HardeningKind;
 import uk.linkage.bloom.TokenSet;
 import uk.linkage.bloom.harden.Hardening;
 import uk.linkage.exchange.KeyToken;
@@ -62,10 +63,16 @@ public final class Tokeniser {
         return new FeatureTokens(feature, agreement.fieldIndex(feature.field()), keys, covering);
     }
 
-    /** The keyed hardening of a view. */
+    /** The keyed hardening of a view: every step under a key of its own, by its kind and place in the chain. */
     public Hardening.Keyed hardening(View view) {
-        byte[] seed = derivation.derive("diffusion", view.name(), "", fingerprint);
-        return agreement.diffusion().keyed(seed, agreement.filter().bits());
+        return agreement
+                .hardening()
+                .keyed(place -> seed(view, place), agreement.filter().bits());
+    }
+
+    private byte[] seed(View view, int place) {
+        HardeningKind kind = HardeningKind.of(agreement.hardening().steps().get(place));
+        return derivation.derive(kind.label(), view.name(), Integer.toString(place), fingerprint);
     }
 
     /** The tokens of a person. */

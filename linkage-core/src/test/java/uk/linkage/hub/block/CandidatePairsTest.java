@@ -119,18 +119,17 @@ class CandidatePairsTest {
         if (rule instanceof Blocking.ByKey key) {
             return left.key(key.key()).equal(i, right.key(key.key()), j);
         }
-        int view = ((Blocking.BySimilarity) rule).view();
+        Blocking.BySimilarity similar = (Blocking.BySimilarity) rule;
+        int view = similar.view();
         if (!telling(view, left.presence(i)) || !telling(view, right.presence(j))) {
             return false;
         }
         int bits = left.view(view).bits();
         int agreeing = bits - left.view(view).differing(i, right.view(view), j);
-        double least = ((Blocking.BySimilarity) rule)
-                .search(telling(view, left), telling(view, right), bits)
-                .threshold();
+        double least = similar.search(telling(view, left), telling(view, right)).threshold();
         return (double) agreeing / bits >= least
                 && left.differing(i, right, j)
-                        <= Chance.mostDiffering(Blocking.BySimilarity.CHANCE_OVERALL, left, right);
+                        <= similar.reach().mostDiffering(Blocking.BySimilarity.CHANCE_OVERALL, left, right);
     }
 
     private static int telling(int view, EncodedTable table) {

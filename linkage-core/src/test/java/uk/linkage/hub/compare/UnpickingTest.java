@@ -75,7 +75,7 @@ class UnpickingTest {
     }
 
     private static double[] seen(Unpicking unpicking, Random random, double[] exact) {
-        Diffusion diffusion = AGREEMENT.diffusion();
+        Diffusion diffusion = (Diffusion) AGREEMENT.hardening().steps().get(0);
         int filter = AGREEMENT.filter().bits();
         double[] distance = new double[exact.length];
         double[] deviation = new double[exact.length];

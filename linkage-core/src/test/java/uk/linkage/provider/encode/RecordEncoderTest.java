@@ -110,7 +110,7 @@ class RecordEncoderTest {
         ObjectNode json = Vectors.agreementJson();
         ArrayNode views = (ArrayNode) json.get("views");
         views.add(((ObjectNode) views.get(0)).deepCopy().put("name", "again"));
-        ((ObjectNode) json.get("encoding")).put("code_bits", 4096);
+        ((ObjectNode) json.at("/encoding/hardening/0")).put("code_bits", 4096);
         EncodedRecord record = encode(Vectors.agreement(json), JANE);
         Encoding one = record.codes().get(0);
         Encoding other = record.codes().get(4);
@@ -120,7 +120,7 @@ class RecordEncoderTest {
     @Test
     void nearPeopleAreNearAndOthersAreNot() {
         ObjectNode json = Vectors.agreementJson();
-        ((ObjectNode) json.get("encoding")).put("code_bits", 4096);
+        ((ObjectNode) json.at("/encoding/hardening/0")).put("code_bits", 4096);
         Agreement wide = Vectors.agreement(json);
         Map<String, String> slip = new HashMap<>(JANE);
         slip.put("surname", "SMYTH");
@@ -174,7 +174,7 @@ class RecordEncoderTest {
     @Test
     void aRecordDoesNotPrint() {
         assertThat(encode(agreement, JANE)).hasToString("EncodedRecord[…]");
-        assertThat(encode(agreement, JANE).codes().get(0)).hasToString("Encoding[128 bits]");
+        assertThat(encode(agreement, JANE).codes().get(0)).hasToString("Encoding[512 bits]");
     }
 
     private EncodedRecord encode(Agreement under, Map<String, String> forms) {

@@ -110,9 +110,10 @@ class NormaliserTest {
                 a.components(),
                 a.views(),
                 a.filter(),
-                a.diffusion(),
+                a.hardening(),
                 a.decide(),
-                a.bounds());
+                a.bounds(),
+                a.acceptedRisks());
         Columns none = new Columns(0, List.of(new NotHeld(), new NotHeld()), List.of());
         assertThatThrownBy(() -> new Normaliser(other, none, TODAY, new Rejects(faults::add)))
                 .isInstanceOf(InvalidAgreement.class)
