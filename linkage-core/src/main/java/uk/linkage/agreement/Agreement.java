@@ -58,17 +58,36 @@ public record Agreement(
                 .orElseThrow();
     }
 
-    /** Whether a record with these fields present is nearly unique to a person in a view. */
+    /** Whether a record with these fields present is nearly unique to a person in a view, and has the view's salt. */
     public boolean tells(View view, int presence) {
         return view.components().stream()
-                        .mapToDouble(name -> information(component(name), presence))
-                        .sum()
-                >= Soundness.LEAST_BITS;
+                                .mapToDouble(name -> information(component(name), presence))
+                                .sum()
+                        >= Soundness.LEAST_BITS
+                && salted(view, presence);
     }
 
-    /** Whether two records can be compared in a component: the fields that both have carry half of what it can tell. */
+    /**
+     * Whether two records can be compared in a component: the fields that both have carry half of what it can tell, and
+     * both have the salt of every view, since components are told from all views together.
+     */
     public boolean comparable(Component component, int presenceInBoth) {
-        return information(component, presenceInBoth) >= information(component, -1) / 2;
+        return information(component, presenceInBoth) >= information(component, -1) / 2
+                && views.stream().allMatch(view -> salted(view, presenceInBoth));
+    }
+
+    /** The fields by which some view is salted, as bits of a record's presence. */
+    public int saltFields() {
+        return views.stream()
+                .flatMap(view -> view.salt().stream())
+                .mapToInt(salt -> 1 << fieldIndex(salt.field()))
+                .reduce(0, (a, b) -> a | b);
+    }
+
+    private boolean salted(View view, int presence) {
+        return view.salt()
+                .map(salt -> (presence >>> fieldIndex(salt.field()) & 1) != 0)
+                .orElse(true);
     }
 
     private double information(Component component, int presence) {

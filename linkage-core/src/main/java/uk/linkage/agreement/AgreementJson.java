@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import uk.linkage.agreement.Budget.PerFeature;
+import uk.linkage.agreement.Budget.PerToken;
 import uk.linkage.agreement.Component.Feature;
 import uk.linkage.agreement.Component.Level;
 import uk.linkage.agreement.Encode.MatchKey;
@@ -12,7 +15,6 @@ import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
 import uk.linkage.bloom.BitStream;
 import uk.linkage.bloom.BloomShape;
-import uk.linkage.bloom.KeyedToken;
 import uk.linkage.bloom.harden.Diffusion;
 
 /** The agreement as JSON and back. Reading collects faults; what it returns is used only where there are none. */
@@ -76,10 +78,15 @@ final class AgreementJson {
     }
 
     private static Feature feature(StrictObject o) {
-        return new Feature(
-                o.identifier("field"),
-                o.choice("tokens", Tokens::ofLabel, Tokens.labels(), Tokens.WHOLE),
-                o.integer("positions", 1, KeyedToken.MAX_POSITIONS));
+        return new Feature(o.identifier("field"), TokensJson.read(o), budget(o));
+    }
+
+    private static Budget budget(StrictObject o) {
+        boolean perFeature = o.has("bits");
+        o.require(!perFeature || !o.has("positions"), "bits", "must not stand beside positions: one of the two");
+        return perFeature
+                ? new PerFeature(o.integer("bits", 1, PerFeature.MOST))
+                : new PerToken(o.integer("positions", 1, PerToken.MOST));
     }
 
     private static Level level(StrictObject o) {
@@ -88,7 +95,17 @@ final class AgreementJson {
     }
 
     private static View view(StrictObject o) {
-        return new View(o.identifier("name"), o.texts("components"));
+        return new View(
+                o.identifier("name"),
+                o.texts("components"),
+                o.has("salt") ? Optional.of(salt(o.object("salt"))) : Optional.empty());
+    }
+
+    private static Salt salt(StrictObject o) {
+        Salt salt = new Salt(
+                o.identifier("field"), o.choice("form", Salt.Form::ofLabel, Salt.Form.labels(), Salt.Form.WHOLE));
+        o.end();
+        return salt;
     }
 
     private static Decide decide(StrictObject o, Faults faults) {
@@ -124,7 +141,7 @@ final class AgreementJson {
         ArrayNode components = file.putArray("components");
         a.components().forEach(component -> write(component, components.addObject()));
         ArrayNode views = file.putArray("views");
-        a.views().forEach(v -> texts(views.addObject().put("name", v.name()).putArray("components"), v.components()));
+        a.views().forEach(view -> write(view, views.addObject()));
         file.putObject("encoding")
                 .put("filter_bits", a.filter().bits())
                 .put("code_bits", a.diffusion().outputBits())
@@ -150,14 +167,23 @@ final class AgreementJson {
     private static void write(Component component, ObjectNode o) {
         o.put("name", component.name());
         ArrayNode features = o.putArray("features");
-        component
-                .features()
-                .forEach(f -> features.addObject()
-                        .put("field", f.field())
-                        .put("tokens", f.tokens().label())
-                        .put("positions", f.positions()));
+        component.features().forEach(feature -> write(feature, features.addObject()));
         ArrayNode levels = o.putArray("levels");
         component.levels().forEach(level -> write(level, levels.addObject()));
+    }
+
+    private static void write(Feature feature, ObjectNode o) {
+        o.put("field", feature.field());
+        o.set("tokens", TokensJson.write(feature.tokens()));
+        o.put(feature.budget().name(), feature.budget().amount());
+    }
+
+    private static void write(View view, ObjectNode o) {
+        texts(o.put("name", view.name()).putArray("components"), view.components());
+        view.salt()
+                .ifPresent(salt -> o.putObject("salt")
+                        .put("field", salt.field())
+                        .put("form", salt.form().label()));
     }
 
     private static void write(Level level, ObjectNode o) {

@@ -40,6 +40,11 @@ public enum FieldKind {
         return label;
     }
 
+    /** Whether it holds a person's names. */
+    public boolean isName() {
+        return this == FORENAME || this == MIDDLE_NAME || this == SURNAME;
+    }
+
     /** The kind of that name. */
     public static Optional<FieldKind> ofLabel(String label) {
         return Arrays.stream(values()).filter(k -> k.label.equals(label)).findFirst();
