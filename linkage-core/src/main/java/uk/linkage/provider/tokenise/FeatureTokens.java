@@ -45,21 +45,31 @@ final class FeatureTokens {
     }
 
     private void add(List<String> texts, String salt) {
+        if (feature.budget() instanceof PerFeature) {
+            spread(texts, salt);
+        } else {
+            texts.forEach(text -> each(tokens(text, salt)));
+        }
+    }
+
+    private void each(List<KeyedToken> tokens) {
+        for (int view = 0; view < sets.size(); view++) {
+            sets.get(view).add(tokens.get(view));
+        }
+    }
+
+    private void spread(List<String> texts, String salt) {
         List<List<KeyedToken>> tokens =
                 texts.stream().map(text -> tokens(text, salt)).toList();
         for (int v = 0; v < sets.size(); v++) {
             int view = v;
             List<KeyedToken> ofView = tokens.stream().map(of -> of.get(view)).toList();
-            given(ofView).forEach(sets.get(view)::add);
+            Spread.of(feature.budget(), ofView).forEach(sets.get(view)::add);
         }
     }
 
-    private List<KeyedToken> given(List<KeyedToken> tokens) {
-        return feature.budget() instanceof PerFeature ? Spread.of(feature.budget(), tokens) : tokens;
-    }
-
     private List<KeyedToken> tokens(String text, String salt) {
-        String place = salt + '\0' + text;
+        String place = salt.isEmpty() ? text : salt + '\0' + text;
         List<KeyedToken> known = remembered.get(place);
         return known != null ? known : remember(place, text, salt);
     }
