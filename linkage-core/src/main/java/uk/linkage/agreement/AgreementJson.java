@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import uk.linkage.agreement.Budget.PerFeature;
-import uk.linkage.agreement.Budget.PerToken;
-import uk.linkage.agreement.Component.Feature;
 import uk.linkage.agreement.Component.Level;
 import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
@@ -73,20 +70,8 @@ final class AgreementJson {
     private static Component component(StrictObject o) {
         return new Component(
                 o.identifier("name"),
-                o.objects("features", AgreementJson::feature),
+                o.objects("features", FeatureJson::read),
                 o.objects("levels", AgreementJson::level));
-    }
-
-    private static Feature feature(StrictObject o) {
-        return new Feature(o.identifier("field"), TokensJson.read(o), budget(o));
-    }
-
-    private static Budget budget(StrictObject o) {
-        boolean perFeature = o.has("bits");
-        o.require(!perFeature || !o.has("positions"), "bits", "must not stand beside positions: one of the two");
-        return perFeature
-                ? new PerFeature(o.integer("bits", 1, PerFeature.MOST))
-                : new PerToken(o.integer("positions", 1, PerToken.MOST));
     }
 
     private static Level level(StrictObject o) {
@@ -167,15 +152,9 @@ final class AgreementJson {
     private static void write(Component component, ObjectNode o) {
         o.put("name", component.name());
         ArrayNode features = o.putArray("features");
-        component.features().forEach(feature -> write(feature, features.addObject()));
+        component.features().forEach(feature -> FeatureJson.write(feature, features.addObject()));
         ArrayNode levels = o.putArray("levels");
         component.levels().forEach(level -> write(level, levels.addObject()));
-    }
-
-    private static void write(Feature feature, ObjectNode o) {
-        o.put("field", feature.field());
-        o.set("tokens", TokensJson.write(feature.tokens()));
-        o.put(feature.budget().name(), feature.budget().amount());
     }
 
     private static void write(View view, ObjectNode o) {

@@ -29,6 +29,11 @@ public record CodeHierarchy(List<Integer> cuts) implements Tokens {
     }
 
     @Override
+    public boolean coarse() {
+        return false;
+    }
+
+    @Override
     public Map<String, Object> parameters() {
         return Map.of("cuts", cuts);
     }

@@ -25,6 +25,11 @@ public record DateNeighbourhood(int days) implements Tokens {
     }
 
     @Override
+    public boolean coarse() {
+        return false;
+    }
+
+    @Override
     public Map<String, Object> parameters() {
         return Map.of("days", days);
     }

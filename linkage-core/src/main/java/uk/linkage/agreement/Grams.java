@@ -33,6 +33,11 @@ public record Grams(int q, boolean padded, boolean positional, int skip) impleme
     }
 
     @Override
+    public boolean coarse() {
+        return false;
+    }
+
+    @Override
     public Map<String, Object> parameters() {
         return Map.of("q", q, "padded", padded, "positional", positional, "skip", skip);
     }

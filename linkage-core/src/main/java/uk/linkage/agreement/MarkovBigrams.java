@@ -26,6 +26,11 @@ public record MarkovBigrams(int chain) implements Tokens {
     }
 
     @Override
+    public boolean coarse() {
+        return false;
+    }
+
+    @Override
     public Map<String, Object> parameters() {
         return Map.of("chain", chain);
     }

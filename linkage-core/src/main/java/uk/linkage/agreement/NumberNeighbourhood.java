@@ -27,6 +27,11 @@ public record NumberNeighbourhood(int step, int count) implements Tokens {
     }
 
     @Override
+    public boolean coarse() {
+        return step > 1;
+    }
+
+    @Override
     public Map<String, Object> parameters() {
         return Map.of("step", step, "count", count);
     }

@@ -19,6 +19,11 @@ public record Phonetic(Algorithm algorithm) implements Tokens {
     }
 
     @Override
+    public boolean coarse() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> parameters() {
         return Map.of("algorithm", algorithm.label());
     }

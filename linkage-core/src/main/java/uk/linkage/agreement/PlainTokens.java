@@ -37,6 +37,11 @@ public enum PlainTokens implements Tokens {
     }
 
     @Override
+    public boolean coarse() {
+        return this == NICKNAME;
+    }
+
+    @Override
     public Map<String, Object> parameters() {
         return Map.of();
     }

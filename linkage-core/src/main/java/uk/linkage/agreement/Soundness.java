@@ -134,11 +134,20 @@ final class Soundness {
                 faults.unless(seen.add(use), place, "takes " + use + ", which is taken before");
                 faults.unless(fits(feature), place, "cannot take " + use);
                 faults.unless(
+                        !feature.tokens().coarse() || takesMore(component, feature.field()),
+                        place,
+                        "takes " + use + " alone, which is too coarse; take finer tokens of it too");
+                faults.unless(
                         feature.budget().amount() <= agreement.filter().bits(),
                         place,
                         "must not set more bits with " + use + " than the filter has");
             }
         }
+    }
+
+    private static boolean takesMore(Component component, String field) {
+        return component.features().stream()
+                .anyMatch(f -> f.field().equals(field) && !f.tokens().coarse());
     }
 
     private boolean fits(Feature feature) {

@@ -43,6 +43,9 @@ public sealed interface Tokens
     /** Whether it takes fields of this kind. */
     boolean takes(FieldKind field);
 
+    /** Whether many values share these tokens, so that a field taken so alone tells less than its kind does. */
+    boolean coarse();
+
     /** How it stands in the agreement: its word, else the canonical JSON of its object. No two have the same. */
     String label();
 

@@ -124,11 +124,31 @@ class TokensTest {
                             CanonicalJson.parse(
                                     new Grams(q, true, false, 0).label().getBytes(StandardCharsets.UTF_8)));
         }
-        assertThat(Vectors.agreement(json).component("place").features()).hasSize(4);
-        features.add(features.get(3).deepCopy());
+        assertThat(Vectors.agreement(json).component("place").features()).hasSize(5);
+        features.add(features.get(4).deepCopy());
         assertThat(faults(json))
                 .containsExactly("components.place: takes " + new Grams(4, true, false, 0).label()
                         + " of address, which is taken before");
+    }
+
+    @Test
+    void coarseTokensDoNotStandAlone() throws IOException {
+        Map<Tokens, String> coarse = Map.of(
+                PlainTokens.NICKNAME,
+                "'nickname'",
+                new Phonetic(Phonetic.Algorithm.SOUNDEX),
+                "{'kind':'phonetic','algorithm':'soundex'}",
+                new NumberNeighbourhood(2, 1),
+                "{'kind':'number-neighbourhood','step':2,'count':1}");
+        for (Map.Entry<Tokens, String> each : coarse.entrySet()) {
+            ObjectNode json = agreement(each.getKey(), each.getValue().replace('\'', '"'));
+            assertThat(Vectors.agreement(json).component("place").features()).hasSize(3);
+            ((ArrayNode) json.at("/components/3/features")).remove(2);
+            assertThat(faults(json))
+                    .containsExactly("components.place: takes " + each.getKey().label()
+                            + " of address alone, which is too coarse; take finer tokens of it too");
+        }
+        assertThat(new NumberNeighbourhood(1, 1).coarse()).isFalse();
     }
 
     /** The vectors' agreement with a field that these tokens take, as its second feature of place. */
@@ -140,7 +160,7 @@ class TokensTest {
         ObjectNode json = Vectors.agreementJson();
         ((ObjectNode) json.at("/fields/6")).put("kind", kind.label());
         ArrayNode features = (ArrayNode) json.at("/components/3/features");
-        features.remove(2);
+        ((ObjectNode) features.get(2)).put("tokens", tokens.equals(Tokens.WHOLE) ? "bigrams" : "whole");
         ((ObjectNode) features.get(1)).set("tokens", CanonicalJson.parse(spelled.getBytes(StandardCharsets.UTF_8)));
         return json;
     }
