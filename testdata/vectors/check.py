@@ -14,10 +14,13 @@ import json
 import pathlib
 import struct
 import sys
+from datetime import date
 from decimal import Decimal
 
 HERE = pathlib.Path(__file__).resolve().parent
-NICKNAMES = HERE.parents[1] / "linkage-core/src/main/resources/uk/linkage/provider/person/nicknames.txt"
+TABLES = HERE.parents[1] / "linkage-core/src/main/resources/uk/linkage/provider"
+NICKNAMES = TABLES / "person/nicknames.txt"
+TRANSITIONS = TABLES / "tokenise/transitions.txt"
 
 
 # 1 Notation
@@ -91,13 +94,14 @@ def check_value(secret):
 
 # 8 Match-key tokens
 
-def nickname_table():
-    table = {}
-    for line in NICKNAMES.read_text("ascii").splitlines():
-        if line.strip() and not line.startswith("#"):
-            full, names = line.split(": ")
-            table.update({name: full for name in names.split(" ")})
-    return table
+def table(path):
+    lines = path.read_text("ascii").splitlines()
+    return [line.split(": ") for line in lines if line.strip() and not line.startswith("#")]
+
+
+def full_name(forename):
+    first = forename.split(" ")[0]
+    return {name: full for full, names in table(NICKNAMES) for name in names.split(" ")}.get(first, first)
 
 
 def soundex_of(name):
@@ -126,8 +130,7 @@ def key_text(form, values):
     if form == "initial":
         return value[0]
     if form == "canonical":
-        first = value.split(" ")[0]
-        return nickname_table().get(first, first)
+        return full_name(value)
     return soundex_of(joined) if all("A" <= c <= "Z" for c in joined) else None
 
 
@@ -141,28 +144,131 @@ def key_token(mac_key, texts):
 
 # 9 View tokens
 
-def pairs(text):
-    padded = "_" + text + "_"
-    return [padded[i:i + 2] for i in range(len(padded) - 1)] if text else []
+BIGRAMS = {"kind": "grams", "q": 2, "padded": True, "positional": False, "skip": 0}
 
 
-def token_texts(tokens, value):
-    words = value.split(" ")
-    if tokens == "whole":
-        return [value]
-    if tokens == "bigrams":
-        return pairs(value.replace(" ", ""))
-    if tokens == "numbers":
-        return [w for w in words if w[0] in "0123456789"]
-    if tokens == "letters":
-        return pairs("".join(w for w in words if w[0] not in "0123456789"))
+def grams(text, chosen):
+    """Characters are code points, as Python has them."""
+    if not text:
+        return []
+    pad, q = "_" * (chosen["q"] - 1) if chosen["padded"] else "", chosen["q"]
+    text = pad + text + pad
+    found = [(i, text[i:i + q]) for i in range(max(1, len(text) - q + 1))]
+    for skip in range(1, chosen["skip"] + 1):
+        found += [(i, text[i] + "*" * skip + text[i + skip + 1]) for i in range(len(text) - skip - 1)]
+    return ["%d:%s" % (i + 1, gram) if chosen["positional"] else gram for i, gram in found]
+
+
+def date_parts(value):
     known = dict(zip("YMD", value.split("-")))
     return [name + "".join("-%d" % int(known[part]) for part in name)
             for name in ["Y", "M", "D", "YM", "MD", "YD"] if not any("X" in known[part] for part in name)]
 
 
-def view_digest(mac_key, tokens, text):
-    return mac(mac_key, message(tokens, text))
+def around(middle, step, count):
+    return [str(middle + i * step) for i in range(-count, count + 1)]
+
+
+def date_neighbourhood(value, days):
+    if "X" in value:
+        return []
+    return around(date(*map(int, value.split("-"))).toordinal() - date(1970, 1, 1).toordinal(), 1, days)
+
+
+def number_neighbourhood(value, step, count):
+    if not 1 <= len(value) <= 15 or set(value) - set("0123456789"):
+        return []
+    return around(int(value) // step * step, step, count)
+
+
+def postcode_parts(value):
+    area = value[:2] if value[1].isalpha() else value[:1]
+    return ["A-" + area, "D-" + value[:-3], "S-" + value[:-2], "U-" + value]
+
+
+def nysiis_of(name):
+    for ends, old, new in [(False, ["MAC"], "MCC"), (False, ["KN"], "NN"), (False, ["K"], "C"),
+                           (False, ["PH", "PF"], "FF"), (False, ["SCH"], "SSS"),
+                           (True, ["EE", "IE"], "Y"), (True, ["DT", "RT", "RD", "NT", "ND"], "D")]:
+        for piece in old:
+            if (name.endswith if ends else name.startswith)(piece):
+                name = name[:-len(piece)] + new if ends else new + name[len(piece):]
+                break
+    letters, key = list(name), name[0]
+    for i in range(1, len(letters)):
+        now = nysiis_step(letters[i - 1], "".join(letters[i:i + 3]))
+        letters[i:i + len(now)] = now
+        if letters[i] != letters[i - 1]:
+            key += letters[i]
+    if len(key) > 1:
+        key = key[:-1] if key[-1] == "S" else key
+        key = key[:-2] + "Y" if len(key) > 2 and key.endswith("AY") else key
+        key = key[:-1] if key[-1] == "A" else key
+    return key[:6]
+
+
+def nysiis_step(before, rest):
+    vowels, after = "AEIOU", rest[1:2] or " "
+    for old, new in [("EV", "AF"), ("A", "A"), ("E", "A"), ("I", "A"), ("O", "A"), ("U", "A"), ("Q", "G"), ("Z", "S"),
+                     ("M", "N"), ("KN", "NN"), ("K", "C"), ("SCH", "SSS"), ("PH", "FF")]:
+        if rest.startswith(old):
+            return new
+    if rest[0] == "H" and not (before in vowels and after in vowels) or rest[0] == "W" and before in vowels:
+        return before
+    return rest[0]
+
+
+def phonetic(value, algorithm):
+    code = {"soundex": soundex_of, "nysiis": nysiis_of}[algorithm]
+    codes = [code(part) for part in value.split(" ") if all("A" <= c <= "Z" for c in part)]
+    return [found for found in codes if found]
+
+
+def markov_bigrams(value, chain):
+    pairs, follow = grams(value.replace(" ", ""), BIGRAMS), dict(table(TRANSITIONS))
+    return list(dict.fromkeys(pairs + [p[1] + c for p in pairs for c in follow.get(p, "")[:chain]]))
+
+
+def token_texts(tokens, value):
+    words, joined = value.split(" "), value.replace(" ", "")
+    if isinstance(tokens, str):
+        return {
+            "whole": lambda: [value],
+            "bigrams": lambda: grams(joined, BIGRAMS),
+            "date-parts": lambda: date_parts(value),
+            "numbers": lambda: [w for w in words if w[0] in "0123456789"],
+            "letters": lambda: grams("".join(w for w in words if w[0] not in "0123456789"), BIGRAMS),
+            "postcode-parts": lambda: postcode_parts(value),
+            "nickname": lambda: [full_name(value)],
+        }[tokens]()
+    return {
+        "grams": lambda t: grams(joined, t),
+        "date-neighbourhood": lambda t: date_neighbourhood(value, t["days"]),
+        "number-neighbourhood": lambda t: number_neighbourhood(value, t["step"], t["count"]),
+        "code-hierarchy": lambda t: [value[:cut] for cut in t["cuts"] if cut < len(value)] + [value],
+        "phonetic": lambda t: phonetic(value, t["algorithm"]),
+        "markov-bigrams": lambda t: markov_bigrams(value, t["chain"]),
+    }[tokens["kind"]](tokens)
+
+
+def view_digest(mac_key, tokens, text, salt=()):
+    """salt: empty, or form and text."""
+    return mac(mac_key, message(tokens if isinstance(tokens, str) else canonical(tokens), text, *salt))
+
+
+def salt_text(form, value):
+    """value: the normal form of the salt's field, None where missing."""
+    whole = key_text("whole", [value])
+    return "" if whole is None else whole[:4] if form == "year" else whole
+
+
+def budgeted(feature, digests):
+    """Digest and positions of each distinct token that has any."""
+    if "positions" in feature:
+        return [(digest, feature["positions"]) for digest in digests]
+    distinct = sorted(set(digests))
+    least, more = divmod(feature["bits"], max(1, len(distinct)))
+    return [(digest, n) for digest, n in ((d, least + (i < more)) for i, d in enumerate(distinct)) if n]
 
 
 # 10 Filters
@@ -343,20 +449,22 @@ class Encoder:
         return key_token(key(self.secret, "match-key", match_key["name"], "", self.print), texts)
 
     def code(self, view, values):
+        salt = view.get("salt")
+        salt = (salt["form"], salt_text(salt["form"], values.get(salt["field"]))) if salt else ()
         digests = [d for name in view["components"] for f in self.components[name]["features"]
-                   for d in self.digests(view["name"], f, values.get(f["field"]))]
+                   for d in self.digests(view["name"], f, values.get(f["field"]), salt)]
         filter_bits = self.agreement["encoding"]["filter_bits"]
         bits = bits_of(as_bytes(filter_of(digests, filter_bits), filter_bits))
         for step in self.chains[view["name"]]:
             bits = step(bits)
         return bytes_of(bits)
 
-    def digests(self, view, feature, value):
+    def digests(self, view, feature, value, salt):
         if value is None:
             return []
         mac_key = key(self.secret, "view", view, feature["field"], self.print)
         texts = token_texts(feature["tokens"], value)
-        return [(view_digest(mac_key, feature["tokens"], text), feature["positions"]) for text in texts]
+        return budgeted(feature, [view_digest(mac_key, feature["tokens"], text, salt) for text in texts])
 
 
 # 13 Sealed file
@@ -416,7 +524,13 @@ def match_key(i):  # 8
 def view_tokens(i):  # 9
     texts = token_texts(i["tokens"], i["value"])
     mac_key = bytes.fromhex(i["key"])
-    return {"texts": texts, "digests": [view_digest(mac_key, i["tokens"], text).hex() for text in texts]}
+    salt = (i["salt"]["form"], salt_text(i["salt"]["form"], i["salt"]["value"])) if "salt" in i else ()
+    digests = [view_digest(mac_key, i["tokens"], text, salt) for text in texts]
+    out = {"texts": texts, "digests": [digest.hex() for digest in digests]}
+    if "bits" in i:
+        given = dict(budgeted(i, digests))
+        out["positions"] = [given.get(digest, 0) for digest in digests]
+    return out
 
 
 def filter(i):  # 10

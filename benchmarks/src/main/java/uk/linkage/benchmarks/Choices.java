@@ -2,7 +2,9 @@ package uk.linkage.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,22 +17,33 @@ import uk.linkage.bloom.harden.Chain;
  *
  * <p>An agreement comes from {@code --agreement FILE} as it stands, or else is that of the profile with {@code
  * --filter-bits}, {@code --code-bits}, {@code --taps} and {@code --times} (of the positions a token sets) in its place,
- * or with a hardening of the catalogue, {@code --hardening rule-90}.
+ * or with a hardening of the catalogue, {@code --hardening rule-90}. With {@code --catalogue}, which has no value, every
+ * variant of it is run.
  */
 record Choices(Map<String, String> said) {
     private static final Set<String> NAMES =
             Set.of("agreement", "hardening", "filter-bits", "code-bits", "taps", "times", "people", "seed", "sets");
 
+    /** Said without a value. */
+    private static final Set<String> FLAGS = Set.of("catalogue");
+
     /** @throws IllegalArgumentException where a name is unknown, given twice or without a value */
     static Choices of(String... arguments) {
         Map<String, String> said = new LinkedHashMap<>();
-        for (int i = 0; i < arguments.length; i += 2) {
-            String name = arguments[i].replaceFirst("^--", "");
-            if (!NAMES.contains(name) || i + 1 == arguments.length || said.put(name, arguments[i + 1]) != null) {
-                throw new IllegalArgumentException(arguments[i] + " must be one of " + NAMES + ", once, with a value");
+        for (Iterator<String> rest = List.of(arguments).iterator(); rest.hasNext(); ) {
+            String name = rest.next().replaceFirst("^--", "");
+            boolean flag = FLAGS.contains(name);
+            boolean known = flag || NAMES.contains(name) && rest.hasNext();
+            if (!known || said.put(name, flag ? "" : rest.next()) != null) {
+                throw new IllegalArgumentException(
+                        "--" + name + " must be one of " + NAMES + ", once, with a value, or of " + FLAGS);
             }
         }
         return new Choices(said);
+    }
+
+    boolean has(String flag) {
+        return said.containsKey(flag);
     }
 
     int number(String name, int usual) {
@@ -55,6 +68,12 @@ record Choices(Map<String, String> said) {
             throw new IllegalArgumentException("--hardening must be one of " + catalogue.keySet());
         }
         return Hardened.of(agreement, catalogue.get(name));
+    }
+
+    /** That agreement, under the name {@code ""}, or with {@code --catalogue} those of {@link Catalogue}. */
+    Map<String, Agreement> agreements(Agreement profile) throws IOException {
+        Agreement agreement = agreement(profile);
+        return has("catalogue") ? Catalogue.of(agreement) : Map.of("", agreement);
     }
 
     private Variant variant(Agreement profile) {

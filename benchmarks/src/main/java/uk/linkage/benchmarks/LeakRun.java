@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.bloom.EncodingTable;
@@ -19,6 +20,7 @@ import uk.linkage.provider.tokenise.LinkageSecret;
  * <pre>
  * java -cp benchmarks.jar uk.linkage.benchmarks.LeakRun --people 2000 --taps 10
  * java -cp benchmarks.jar uk.linkage.benchmarks.LeakRun --agreement agreement.json
+ * java -cp benchmarks.jar uk.linkage.benchmarks.LeakRun --catalogue
  * </pre>
  *
  * <p>The same people are encoded under two secrets. Of the most alike pairs under the one, the share is told that are
@@ -56,8 +58,46 @@ public final class LeakRun {
             Agreement agreement = choices.agreement(population.profile());
             List<Person> sample =
                     population.gp(agreement).stream().limit(people).toList();
-            new LeakRun(agreement, sample, out).print();
+            if (choices.has("catalogue")) {
+                catalogue(Catalogue.of(agreement), sample, out);
+            } else {
+                new LeakRun(agreement, sample, out).print();
+            }
         }
+    }
+
+    /** A row for each variant: the plain filter, all views together, and of all looks the one that shows most. */
+    private static void catalogue(Map<String, Agreement> variants, List<Person> people, PrintStream out) {
+        out.println("| variant | bits set | plain filter 10 % | 1 % | 0.1 % | all views 10 % | 1 % | 0.1 %"
+                + " | most telling look 10 % | 1 % | 0.1 % |");
+        out.println("|---|---|---|---|---|---|---|---|---|---|---|");
+        variants.forEach((name, agreement) -> new LeakRun(agreement, people, out).line(name));
+    }
+
+    private void line(String name) {
+        EncodingTable first = plain(Encoded.secret(1));
+        out.printf(Locale.ROOT, "| %s | %.0f", name, averageCount(first));
+        shares(dice(first), dice(plain(Encoded.secret(2))));
+        HubSight sight = new HubSight(agreement, Encoded.table(agreement, Encoded.secret(1), people));
+        List<Edges> mine = sight.edges();
+        List<Edges> theirs = new HubSight(agreement, Encoded.table(agreement, Encoded.secret(2), people)).edges();
+        int all = sight.names().indexOf("all views");
+        shares(mine.get(all), theirs.get(all));
+        for (double share : SHARES) {
+            out.printf(Locale.ROOT, " | %.3f", most(mine, theirs, share));
+        }
+        out.println(" |");
+    }
+
+    private static double most(List<Edges> mine, List<Edges> theirs, double share) {
+        return IntStream.range(0, mine.size())
+                .mapToDouble(look -> mine.get(look).leak(theirs.get(look), share))
+                .max()
+                .orElse(0);
+    }
+
+    private static double averageCount(EncodingTable table) {
+        return IntStream.range(0, table.rows()).map(table::count).average().orElse(0);
     }
 
     private void print() {
@@ -78,9 +118,7 @@ public final class LeakRun {
 
     private void plain() {
         EncodingTable first = plain(Encoded.secret(1));
-        double set =
-                IntStream.range(0, first.rows()).map(first::count).average().orElse(0);
-        String name = String.format(Locale.ROOT, "plain filter (%.0f bits set)", set);
+        String name = String.format(Locale.ROOT, "plain filter (%.0f bits set)", averageCount(first));
         row(name, dice(first), dice(plain(Encoded.secret(2))));
     }
 
@@ -109,10 +147,14 @@ public final class LeakRun {
 
     private void row(String name, Edges first, Edges second) {
         out.print("| " + name);
+        shares(first, second);
+        out.println(" |");
+    }
+
+    private void shares(Edges first, Edges second) {
         for (double share : SHARES) {
             out.printf(Locale.ROOT, " | %.3f", first.leak(second, share));
         }
-        out.println(" |");
     }
 
     private void keys(EncodedTable table) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.apache.commons.io.file.PathUtils;
@@ -33,6 +34,7 @@ import uk.linkage.testdata.Written;
  * java -Dlinkage.datasets=DIR -cp benchmarks.jar uk.linkage.benchmarks.QualityRun
  * java -Dlinkage.datasets=DIR -cp benchmarks.jar uk.linkage.benchmarks.QualityRun --sets essnet_uk --taps 10
  * java -Dlinkage.datasets=DIR -cp benchmarks.jar uk.linkage.benchmarks.QualityRun --sets febrl4 --agreement FILE
+ * java -Dlinkage.datasets=DIR -cp benchmarks.jar uk.linkage.benchmarks.QualityRun --sets febrl4 --catalogue
  * </pre>
  *
  * <p>Precision, recall and F1 are those of the finished crosswalks at the agreement's own threshold. Beside them stand the
@@ -64,7 +66,10 @@ public final class QualityRun {
                 + " | best F1 one-to-one | best F1 all pairs | expected precision | seconds wall (CPU) |");
         out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (LabelledSet set : sets(folder)) {
-            one(set, Files.createDirectories(folder.resolve(set.name())));
+            for (Map.Entry<String, Agreement> choice :
+                    choices.agreements(set.profile()).entrySet()) {
+                one(set, choice, Files.createTempDirectory(folder, "run"));
+            }
         }
     }
 
@@ -91,13 +96,14 @@ public final class QualityRun {
                 .writeTo(folder.resolve("population"));
     }
 
-    private void one(LabelledSet set, Path folder) throws IOException {
+    private void one(LabelledSet set, Map.Entry<String, Agreement> choice, Path folder) throws IOException {
         Stages stages = new Stages();
-        seal(set, choices.agreement(set.profile()), folder);
+        seal(set, choice.getValue(), folder);
         stages.lap("seal");
         LinkageRun run = link(set, folder);
         stages.addAll(run.record().path("stages"));
-        out.println(row(set, run, stages));
+        String name = choice.getKey().isEmpty() ? set.name() : set.name() + ", " + choice.getKey();
+        out.println(row(name, set, run, stages));
     }
 
     private static void seal(LabelledSet set, Agreement agreement, Path folder) throws IOException {
@@ -120,14 +126,14 @@ public final class QualityRun {
         return new Hub(new SplittableRandom(1)).link(files);
     }
 
-    private static String row(LabelledSet set, LinkageRun run, Stages stages) throws IOException {
+    private static String row(String name, LabelledSet set, LinkageRun run, Stages stages) throws IOException {
         Truth truth = Truth.read(set.truth(), set.providers());
         Confusion found = Evaluation.of(run.crosswalks(), truth).pairwise();
         Labels labels = Labels.read(set.truth(), set.providers());
         Curve all = Curve.all(run.scored(), labels);
         return String.join(
                 " | ",
-                "| " + set.name(),
+                "| " + name,
                 Long.toString(records(run)),
                 Integer.toString(all.judged().size()),
                 share(all.recall()),

@@ -40,7 +40,7 @@ record Variant(int filterBits, int codeBits, int taps, int times) {
 
     private Component scaled(Component component) {
         List<Feature> features = component.features().stream()
-                .map(f -> new Feature(f.field(), f.tokens(), f.positions() * times))
+                .map(f -> new Feature(f.field(), f.tokens(), f.budget().times(times)))
                 .toList();
         List<Level> levels = component.levels().stream()
                 .map(l -> new Level(l.name(), l.upTo() * times, l.m()))

@@ -5,13 +5,15 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Component;
 import uk.linkage.agreement.Encode.View;
 
-/** An agreement whose only view covers every component: one code for all of a person. */
+/** An agreement whose only view covers every component, with the salt of its first view: one code for all of a person. */
 final class Whole {
     private Whole() {}
 
     static Agreement of(Agreement a) {
-        View whole =
-                new View("whole", a.components().stream().map(Component::name).toList());
+        View whole = new View(
+                "whole",
+                a.components().stream().map(Component::name).toList(),
+                a.views().get(0).salt());
         return new Agreement(
                 a.purpose(),
                 a.profile(),

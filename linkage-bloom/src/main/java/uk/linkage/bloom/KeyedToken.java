@@ -17,7 +17,7 @@ public final class KeyedToken {
     public static final int DIGEST_BYTES = 32;
 
     /** The most bits one token may set. */
-    public static final int MAX_POSITIONS = 64;
+    public static final int MAX_POSITIONS = 512;
 
     private final byte[] digest;
     private final int positions;
@@ -25,7 +25,7 @@ public final class KeyedToken {
 
     /**
      * @param digest 32 bytes, copied
-     * @param positions bits to set, 1 to 64
+     * @param positions bits to set, 1 to 512
      * @throws IllegalArgumentException outside those bounds
      */
     public KeyedToken(byte[] digest, int positions) {
@@ -33,7 +33,7 @@ public final class KeyedToken {
             throw new IllegalArgumentException("digest (" + digest.length + " bytes) must be 32 bytes");
         }
         if (positions < 1 || positions > MAX_POSITIONS) {
-            throw new IllegalArgumentException("positions (" + positions + ") must be between 1 and 64");
+            throw new IllegalArgumentException("positions (" + positions + ") must be between 1 and " + MAX_POSITIONS);
         }
         this.digest = digest.clone();
         this.positions = positions;

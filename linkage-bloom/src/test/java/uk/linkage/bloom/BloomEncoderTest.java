@@ -73,6 +73,6 @@ class BloomEncoderTest {
 
     @Test
     void aBudgetOutOfBoundsIsRefused() {
-        assertThatThrownBy(() -> token(1, 65)).hasMessage("positions (65) must be between 1 and 64");
+        assertThatThrownBy(() -> token(1, 513)).hasMessage("positions (513) must be between 1 and 512");
     }
 }

@@ -67,11 +67,12 @@ public record Agreement(
     }
 
     /**
-     * Whether a record with these fields present is nearly unique to a person in a view, or, in a view that is too common
-     * by the parties' own will, tells all that the view can.
+     * Whether a record with these fields present has the view's salt and is nearly unique to a person in it, or, in a view
+     * that is too common by the parties' own will, tells all that the view can.
      */
     public boolean tells(View view, int presence) {
-        return information(view, presence) >= Math.min(Telling.LEAST_BITS, information(view, -1));
+        return salted(view, presence)
+                && information(view, presence) >= Math.min(Telling.LEAST_BITS, information(view, -1));
     }
 
     private double information(View view, int presence) {
@@ -80,9 +81,27 @@ public record Agreement(
                 .sum();
     }
 
-    /** Whether two records can be compared in a component: the fields that both have carry half of what it can tell. */
+    /**
+     * Whether two records can be compared in a component: the fields that both have carry half of what it can tell, and
+     * both have the salt of every view, since components are told from all views together.
+     */
     public boolean comparable(Component component, int presenceInBoth) {
-        return information(component, presenceInBoth) >= information(component, -1) / 2;
+        return information(component, presenceInBoth) >= information(component, -1) / 2
+                && views.stream().allMatch(view -> salted(view, presenceInBoth));
+    }
+
+    /** The fields by which some view is salted, as bits of a record's presence. */
+    public int saltFields() {
+        return views.stream()
+                .flatMap(view -> view.salt().stream())
+                .mapToInt(salt -> 1 << fieldIndex(salt.field()))
+                .reduce(0, (a, b) -> a | b);
+    }
+
+    private boolean salted(View view, int presence) {
+        return view.salt()
+                .map(salt -> (presence >>> fieldIndex(salt.field()) & 1) != 0)
+                .orElse(true);
     }
 
     private double information(Component component, int presence) {

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
-import uk.linkage.agreement.Component.Feature;
+import java.util.Optional;
 import uk.linkage.agreement.Component.Level;
 import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
 import uk.linkage.bloom.BitStream;
 import uk.linkage.bloom.BloomShape;
-import uk.linkage.bloom.KeyedToken;
 import uk.linkage.bloom.harden.Chain;
 import uk.linkage.bloom.harden.Hardening;
 
@@ -74,15 +73,8 @@ final class AgreementJson {
     private static Component component(StrictObject o) {
         return new Component(
                 o.identifier("name"),
-                o.objects("features", AgreementJson::feature),
+                o.objects("features", FeatureJson::read),
                 o.objects("levels", AgreementJson::level));
-    }
-
-    private static Feature feature(StrictObject o) {
-        return new Feature(
-                o.identifier("field"),
-                o.choice("tokens", Tokens::ofLabel, Tokens.labels(), Tokens.WHOLE),
-                o.integer("positions", 1, KeyedToken.MAX_POSITIONS));
     }
 
     private static Level level(StrictObject o) {
@@ -91,7 +83,17 @@ final class AgreementJson {
     }
 
     private static View view(StrictObject o) {
-        return new View(o.identifier("name"), o.texts("components"));
+        return new View(
+                o.identifier("name"),
+                o.texts("components"),
+                o.has("salt") ? Optional.of(salt(o.object("salt"))) : Optional.empty());
+    }
+
+    private static Salt salt(StrictObject o) {
+        Salt salt = new Salt(
+                o.identifier("field"), o.choice("form", Salt.Form::ofLabel, Salt.Form.labels(), Salt.Form.WHOLE));
+        o.end();
+        return salt;
     }
 
     private static Decide decide(StrictObject o, Faults faults) {
@@ -127,7 +129,7 @@ final class AgreementJson {
         ArrayNode components = file.putArray("components");
         a.components().forEach(component -> write(component, components.addObject()));
         ArrayNode views = file.putArray("views");
-        a.views().forEach(v -> texts(views.addObject().put("name", v.name()).putArray("components"), v.components()));
+        a.views().forEach(view -> write(view, views.addObject()));
         ArrayNode steps =
                 file.putObject("encoding").put("filter_bits", a.filter().bits()).putArray("hardening");
         a.hardening().steps().forEach(step -> write(step, steps.addObject()));
@@ -164,14 +166,17 @@ final class AgreementJson {
     private static void write(Component component, ObjectNode o) {
         o.put("name", component.name());
         ArrayNode features = o.putArray("features");
-        component
-                .features()
-                .forEach(f -> features.addObject()
-                        .put("field", f.field())
-                        .put("tokens", f.tokens().label())
-                        .put("positions", f.positions()));
+        component.features().forEach(feature -> FeatureJson.write(feature, features.addObject()));
         ArrayNode levels = o.putArray("levels");
         component.levels().forEach(level -> write(level, levels.addObject()));
+    }
+
+    private static void write(View view, ObjectNode o) {
+        texts(o.put("name", view.name()).putArray("components"), view.components());
+        view.salt()
+                .ifPresent(salt -> o.putObject("salt")
+                        .put("field", salt.field())
+                        .put("form", salt.form().label()));
     }
 
     private static void write(Level level, ObjectNode o) {

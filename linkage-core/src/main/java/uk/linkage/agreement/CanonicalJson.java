@@ -34,6 +34,11 @@ public final class CanonicalJson {
         return MAPPER.createObjectNode();
     }
 
+    /** A number, truth value, text or list as JSON. */
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     static ArrayNode emptyArray() {
         return MAPPER.createArrayNode();
     }

@@ -22,9 +22,14 @@ public record Component(String name, List<Feature> features, List<Level> levels)
      *
      * @param field the field's name
      * @param tokens how it becomes tokens
-     * @param positions filter bits a token sets
+     * @param budget how many filter bits its tokens set
      */
-    public record Feature(String field, Tokens tokens, int positions) {}
+    public record Feature(String field, Tokens tokens, Budget budget) {
+        /** A feature whose every token sets so many bits. */
+        public Feature(String field, Tokens tokens, int positions) {
+            this(field, tokens, new Budget.PerToken(positions));
+        }
+    }
 
     /**
      * A comparison level.

@@ -1,6 +1,7 @@
 package uk.linkage.agreement;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What is given away about a person: an exact keyed token, or a hardened code of several components together. */
 public sealed interface Encode {
@@ -41,8 +42,14 @@ public sealed interface Encode {
      *
      * @param name what the hub calls it
      * @param components which components it covers
+     * @param salt what of the person goes into every token of the view, if anything
      */
-    record View(String name, List<String> components) implements Encode {
+    record View(String name, List<String> components, Optional<Salt> salt) implements Encode {
+        /** A view without a salt. */
+        public View(String name, List<String> components) {
+            this(name, components, Optional.empty());
+        }
+
         /** Copies the components. */
         public View {
             components = List.copyOf(components);

@@ -17,6 +17,13 @@ final class Faults {
         }
     }
 
+    /** @throws IllegalArgumentException with the rule that a record's own check finds broken */
+    static void require(boolean good, String rule) {
+        if (!good) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+
     boolean none() {
         return list.isEmpty();
     }

@@ -47,8 +47,8 @@ public enum FieldKind {
         return typicalLength;
     }
 
-    /** Whether it is a part of a name. */
-    boolean isName() {
+    /** Whether it holds a person's names. */
+    public boolean isName() {
         return this == FORENAME || this == MIDDLE_NAME || this == SURNAME;
     }
 

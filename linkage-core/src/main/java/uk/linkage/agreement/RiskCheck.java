@@ -100,10 +100,19 @@ final class RiskCheck {
         if (bits < Telling.LEAST_BITS) {
             add(isSingleName(view) ? Risk.SINGLE_NAME_VIEW : Risk.COMMON_VIEW, place, tooCommon(bits));
         }
+        view.salt().filter(this::isRisky).ifPresent(salt -> add(Risk.UNSTABLE_SALT, place, risky(salt)));
         double fill = fill(view);
         if (fill > CROWDED) {
             add(Risk.CROWDED_FILTER, place, "sets about " + Math.round(100 * fill) + " % of its bits, more than 60 %");
         }
+    }
+
+    private boolean isRisky(Salt salt) {
+        return salt.fitness(agreement.field(salt.field()).kind()) == Salt.Fitness.RISKY;
+    }
+
+    private static String risky(Salt salt) {
+        return "is salted by " + salt.use() + ", on which sources disagree or which parts people too little";
     }
 
     private void add(Risk risk, String where, String what) {
@@ -132,17 +141,10 @@ final class RiskCheck {
 
     private double positions(Feature feature) {
         FieldKind kind = agreement.field(feature.field()).kind();
-        return typicalTokens(feature.tokens(), kind.typicalLength()) * feature.positions();
-    }
-
-    /** How many tokens a value of this length makes. */
-    private static int typicalTokens(Tokens tokens, int length) {
-        return switch (tokens) {
-            case WHOLE -> 1;
-            case BIGRAMS, LETTERS -> length + 1;
-            case DATE_PARTS -> 6;
-            case NUMBERS -> 2;
-        };
+        int amount = feature.budget().amount();
+        return feature.budget() instanceof Budget.PerFeature
+                ? amount
+                : TypicalTokens.of(feature.tokens(), kind.typicalLength()) * amount;
     }
 
     private Stream<Feature> features(View view) {

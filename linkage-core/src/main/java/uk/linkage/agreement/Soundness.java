@@ -39,6 +39,7 @@ final class Soundness {
             soundness.components();
             soundness.views();
             RiskCheck.check(agreement, faults);
+            Salts.check(agreement, faults);
         }
     }
 
@@ -79,6 +80,9 @@ final class Soundness {
                 .forEach(c -> c.features()
                         .forEach(f -> known(List.of(f.field()), fields, "components." + c.name(), "field")));
         agreement.views().forEach(v -> known(v.components(), components, "views." + v.name(), "component"));
+        agreement
+                .views()
+                .forEach(v -> v.salt().ifPresent(s -> known(List.of(s.field()), fields, "views." + v.name(), "field")));
     }
 
     private void known(List<String> names, Set<String> known, String place, String what) {
@@ -140,17 +144,25 @@ final class Soundness {
                 String use = feature.tokens().label() + " of " + feature.field();
                 faults.unless(seen.add(use), place, "takes " + use + ", which is taken before");
                 faults.unless(fits(feature), place, "cannot take " + use);
+                faults.unless(
+                        !feature.tokens().coarse() || takesMore(component, feature.field()),
+                        place,
+                        "takes " + use + " alone, which is too coarse; take finer tokens of it too");
+                faults.unless(
+                        feature.budget().amount() <= agreement.filter().bits(),
+                        place,
+                        "must not set more bits with " + use + " than the filter has");
             }
         }
     }
 
+    private static boolean takesMore(Component component, String field) {
+        return component.features().stream()
+                .anyMatch(f -> f.field().equals(field) && !f.tokens().coarse());
+    }
+
     private boolean fits(Feature feature) {
-        FieldKind kind = agreement.field(feature.field()).kind();
-        return switch (feature.tokens()) {
-            case WHOLE, BIGRAMS -> true;
-            case DATE_PARTS -> kind == FieldKind.BIRTH_DATE;
-            case NUMBERS, LETTERS -> kind == FieldKind.TEXT;
-        };
+        return feature.tokens().takes(agreement.field(feature.field()).kind());
     }
 
     private void components() {

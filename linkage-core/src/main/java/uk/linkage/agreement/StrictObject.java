@@ -99,8 +99,28 @@ final class StrictObject {
         return optionalText(name).flatMap(ofLabel).orElseGet(() -> fault(name, "must be one of " + labels, standIn));
     }
 
+    /**
+     * What is made of this object; where its parts do not go together, the rule they break is a fault at {@code name}.
+     */
+    <T> T made(String name, Function<StrictObject, T> maker, T standIn) {
+        try {
+            return maker.apply(this);
+        } catch (IllegalArgumentException broken) {
+            faults.add(path(name), broken.getMessage());
+            return standIn;
+        }
+    }
+
+    void require(boolean good, String name, String rule) {
+        faults.unless(good, path(name), rule);
+    }
+
     boolean has(String name) {
         return node.has(name);
+    }
+
+    boolean isObject(String name) {
+        return node.path(name).isObject();
     }
 
     StrictObject object(String name) {
@@ -114,6 +134,16 @@ final class StrictObject {
             StrictObject item = new StrictObject(array.get(i), path(name) + "[" + i + "]", faults);
             list.add(reader.apply(item));
             item.end();
+        }
+        return list;
+    }
+
+    List<Integer> integers(String name, int least, int most) {
+        List<Integer> list = new ArrayList<>();
+        for (JsonNode item : array(name)) {
+            boolean good = item.isInt() && item.intValue() >= least && item.intValue() <= most;
+            require(good, name, "must hold whole numbers from " + least + " to " + most);
+            list.add(item.asInt());
         }
         return list;
     }

@@ -1,40 +1,61 @@
 package uk.linkage.agreement;
 
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** How the value of a field becomes tokens of a filter. The byte-exact rules are in {@code docs/format.md}. */
-public enum Tokens {
-    /** The whole value, one token. */
-    WHOLE("whole"),
+/**
+ * How the value of a field becomes tokens of a filter. Each kind answers for itself what it is called, what is chosen
+ * about it and which fields it takes. The byte-exact rules are in section 9 of {@code docs/format.md}.
+ *
+ * <pre>{@code
+ * new Feature("forename", Tokens.BIGRAMS, 8);
+ * new Feature("birth_date", new DateNeighbourhood(3), 6);
+ * }</pre>
+ *
+ * <p>In the file it is a word where there is one, such as {@code bigrams}, else an object with the kind and all that is
+ * chosen. Each has one spelling, so that equal agreements have equal fingerprints.
+ */
+public sealed interface Tokens
+        permits PlainTokens, Grams, DateNeighbourhood, NumberNeighbourhood, CodeHierarchy, Phonetic, MarkovBigrams {
+    // No default methods: with them the constants could be asked for before they are there.
+
+    /** The whole value. */
+    Tokens WHOLE = PlainTokens.WHOLE;
+
     /** Pairs of neighbouring characters of the value without spaces, padded with {@code _} at both ends. */
-    BIGRAMS("bigrams"),
-    /** Year, month, day and their three pairs: six tokens for a whole date (Schnell and Borgs 2018). */
-    DATE_PARTS("date-parts"),
-    /** The words that begin with a digit, one token each: house numbers. */
-    NUMBERS("numbers"),
-    /** Padded pairs of the words that do not begin with a digit, put together: street names. */
-    LETTERS("letters");
+    Tokens BIGRAMS = new Grams(2, true, false, 0);
 
-    private final String label;
+    /** Year, month, day and their three pairs. */
+    Tokens DATE_PARTS = PlainTokens.DATE_PARTS;
 
-    Tokens(String label) {
-        this.label = label;
+    /** House numbers. */
+    Tokens NUMBERS = PlainTokens.NUMBERS;
+
+    /** Street names. */
+    Tokens LETTERS = PlainTokens.LETTERS;
+
+    /** What it is called in the agreement file. */
+    String kind();
+
+    /** What is chosen, by its name in the file: whole numbers, truth values, words and lists of whole numbers. */
+    Map<String, Object> parameters();
+
+    /** Whether it takes fields of this kind. */
+    boolean takes(FieldKind field);
+
+    /** Whether many values share these tokens, so that a field taken so alone tells less than its kind does. */
+    boolean coarse();
+
+    /** How it stands in the agreement: its word, else the canonical JSON of its object. No two have the same. */
+    String label();
+
+    /** The tokens of that word. */
+    static Optional<Tokens> ofLabel(String word) {
+        return TokensJson.ofWord(word);
     }
 
-    /** The name in the agreement file. */
-    public String label() {
-        return label;
-    }
-
-    /** The tokens of that name. */
-    public static Optional<Tokens> ofLabel(String label) {
-        return Arrays.stream(values()).filter(t -> t.label.equals(label)).findFirst();
-    }
-
-    /** All names, for messages. */
-    public static String labels() {
-        return Arrays.stream(values()).map(Tokens::label).collect(Collectors.joining(", "));
+    /** All words and kinds, for messages. */
+    static String labels() {
+        return TokensJson.labels();
     }
 }

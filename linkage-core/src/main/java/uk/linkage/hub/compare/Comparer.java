@@ -143,6 +143,6 @@ public final class Comparer {
     private int fields(Component component) {
         return component.features().stream()
                 .mapToInt(feature -> 1 << agreement.fieldIndex(feature.field()))
-                .reduce(0, (a, b) -> a | b);
+                .reduce(agreement.saltFields(), (a, b) -> a | b);
     }
 }

@@ -4,26 +4,63 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import uk.linkage.agreement.CodeHierarchy;
+import uk.linkage.agreement.DateNeighbourhood;
+import uk.linkage.agreement.Grams;
+import uk.linkage.agreement.MarkovBigrams;
+import uk.linkage.agreement.NumberNeighbourhood;
+import uk.linkage.agreement.Phonetic;
+import uk.linkage.agreement.PlainTokens;
 import uk.linkage.agreement.Tokens;
 import uk.linkage.provider.person.BirthDate;
 import uk.linkage.provider.person.PersonName;
 import uk.linkage.provider.person.PersonValue;
 import uk.linkage.provider.person.PlainText;
+import uk.linkage.provider.person.Postcode;
 
-/** The texts whose tokens stand for a value, as {@code docs/format.md} defines them. */
+/** The texts whose tokens stand for a value, as section 9 of {@code docs/format.md} defines them. */
 final class TokenTexts {
-    private static final String PAD = "_";
-
     private TokenTexts() {}
 
     static List<String> of(PersonValue value, Tokens tokens) {
+        if (tokens instanceof PlainTokens plain) {
+            return plain(value, plain);
+        }
+        if (tokens instanceof Grams grams) {
+            return GramTexts.of(joined(value), grams);
+        }
+        if (tokens instanceof DateNeighbourhood neighbourhood) {
+            return NeighbourTexts.of((BirthDate) value, neighbourhood);
+        }
+        if (tokens instanceof NumberNeighbourhood neighbourhood) {
+            return NeighbourTexts.of(value.reveal(), neighbourhood);
+        }
+        if (tokens instanceof CodeHierarchy hierarchy) {
+            return beginnings(value.reveal(), hierarchy.cuts());
+        }
+        return ofName((PersonName) value, tokens);
+    }
+
+    private static List<String> ofName(PersonName name, Tokens tokens) {
+        if (tokens instanceof Phonetic phonetic) {
+            return SoundTexts.of(name, phonetic.algorithm());
+        }
+        if (tokens instanceof MarkovBigrams markov) {
+            return Transitions.chained(GramTexts.pairs(name.joined()), markov.chain());
+        }
+        throw new IllegalArgumentException("no texts are defined for tokens of the kind " + tokens.kind());
+    }
+
+    private static List<String> plain(PersonValue value, PlainTokens tokens) {
         return switch (tokens) {
             case WHOLE -> List.of(value.reveal());
-            case BIGRAMS -> bigrams(joined(value));
             case DATE_PARTS -> dateParts((BirthDate) value);
             case NUMBERS -> words(value).stream().filter(TokenTexts::isNumber).toList();
             case LETTERS ->
-                bigrams(words(value).stream().filter(word -> !isNumber(word)).collect(Collectors.joining()));
+                GramTexts.pairs(
+                        words(value).stream().filter(word -> !isNumber(word)).collect(Collectors.joining()));
+            case POSTCODE_PARTS -> postcodeParts((Postcode) value);
+            case NICKNAME -> List.of(((PersonName) value).canonical());
         };
     }
 
@@ -42,15 +79,20 @@ final class TokenTexts {
         return word.charAt(0) >= '0' && word.charAt(0) <= '9';
     }
 
-    static List<String> bigrams(String text) {
-        List<String> bigrams = new ArrayList<>(text.length() + 1);
-        if (!text.isEmpty()) {
-            int[] padded = (PAD + text + PAD).codePoints().toArray();
-            for (int i = 0; i + 2 <= padded.length; i++) {
-                bigrams.add(new String(padded, i, 2));
-            }
-        }
-        return bigrams;
+    private static List<String> postcodeParts(Postcode postcode) {
+        return List.of(
+                "A-" + postcode.area(), "D-" + postcode.district(), "S-" + postcode.sector(), "U-" + postcode.reveal());
+    }
+
+    /** The first so many characters for each cut that leaves some, and all of them. */
+    private static List<String> beginnings(String code, List<Integer> cuts) {
+        int characters = code.codePointCount(0, code.length());
+        List<String> beginnings = new ArrayList<>();
+        cuts.stream()
+                .filter(cut -> cut < characters)
+                .forEach(cut -> beginnings.add(code.substring(0, code.offsetByCodePoints(0, cut))));
+        beginnings.add(code);
+        return beginnings;
     }
 
     static List<String> dateParts(BirthDate date) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Component.Feature;
 import uk.linkage.agreement.Encode.MatchKey;
@@ -11,6 +12,7 @@ import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.agreement.HardeningKind;
+import uk.linkage.agreement.Salt;
 import uk.linkage.bloom.TokenSet;
 import uk.linkage.bloom.harden.Hardening;
 import uk.linkage.exchange.KeyToken;
@@ -46,21 +48,26 @@ public final class Tokeniser {
                 .toList();
         this.sets = agreement.views().stream().map(view -> new TokenSet()).toList();
         this.features = agreement.components().stream()
-                .flatMap(component -> component.features().stream().map(feature -> tokens(component.name(), feature)))
+                .flatMap(component -> component.features().stream().flatMap(f -> tokens(component.name(), f)))
                 .toList();
     }
 
-    private FeatureTokens tokens(String component, Feature feature) {
+    private Stream<FeatureTokens> tokens(String component, Feature feature) {
+        return agreement.views().stream().map(View::salt).distinct().map(salt -> tokens(component, feature, salt));
+    }
+
+    private FeatureTokens tokens(String component, Feature feature, Optional<Salt> salt) {
         List<FieldKey> keys = new ArrayList<>();
         List<TokenSet> covering = new ArrayList<>();
         for (int i = 0; i < sets.size(); i++) {
             View view = agreement.views().get(i);
-            if (view.components().contains(component)) {
+            if (view.components().contains(component) && view.salt().equals(salt)) {
                 keys.add(key("view", view.name(), feature.field()));
                 covering.add(sets.get(i));
             }
         }
-        return new FeatureTokens(feature, agreement.fieldIndex(feature.field()), keys, covering);
+        int field = agreement.fieldIndex(feature.field());
+        return new FeatureTokens(feature, field, new Salting(agreement, salt), keys, covering);
     }
 
     /** The keyed hardening of a view: every step under a key of its own, by its kind and place in the chain. */
@@ -82,7 +89,7 @@ public final class Tokeniser {
             keys.add(keyToken(person, agreement.keys().get(i), matchKeys.get(i)));
         }
         sets.forEach(TokenSet::clear);
-        features.forEach(feature -> person.value(feature.field()).ifPresent(feature::add));
+        features.forEach(feature -> feature.add(person));
         return new RecordTokens(person.localId(), presence(person), keys, sets);
     }
 

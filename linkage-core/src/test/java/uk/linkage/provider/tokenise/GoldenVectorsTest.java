@@ -3,6 +3,8 @@ package uk.linkage.provider.tokenise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,11 +16,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import uk.linkage.Vectors;
+import uk.linkage.agreement.Budget.PerFeature;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.KeyForm;
+import uk.linkage.agreement.Salt;
 import uk.linkage.agreement.Tokens;
+import uk.linkage.bloom.KeyedToken;
 import uk.linkage.provider.People;
 import uk.linkage.provider.person.PersonValue;
 
@@ -87,13 +92,60 @@ class GoldenVectorsTest {
     @TestFactory
     Stream<DynamicTest> viewTokensAgree() {
         return Vectors.each("view-tokens", (in, out) -> {
-            Tokens tokens = Tokens.ofLabel(text(in, "tokens")).orElseThrow();
+            Tokens tokens = tokens(in);
             FieldKey key = new FieldKey(Vectors.hex(in, "key"));
-            List<String> texts = TokenTexts.of(value(tokens, text(in, "value")), tokens);
+            FieldKind kind = FieldKind.ofLabel(text(in, "kind")).orElseThrow();
+            List<String> texts = TokenTexts.of(People.value(kind, text(in, "value")), tokens);
             assertThat(texts).isEqualTo(texts(out.get("texts")));
-            assertThat(texts.stream().map(t -> Vectors.hex(key.mac(FeatureTokens.message(tokens, t)))))
-                    .isEqualTo(texts(out.get("digests")));
+            List<byte[]> digests =
+                    texts.stream().map(t -> key.mac(message(in, tokens, t))).toList();
+            assertThat(digests.stream().map(Vectors::hex)).isEqualTo(texts(out.get("digests")));
+            if (in.has("bits")) {
+                assertThat(positions(in.get("bits").intValue(), digests)).isEqualTo(numbers(out.get("positions")));
+            }
         });
+    }
+
+    /** As an agreement says them of a field of this kind. */
+    private static Tokens tokens(JsonNode in) {
+        ObjectNode agreement = Vectors.agreementJson();
+        ((ObjectNode) agreement.at("/fields/6")).set("kind", in.get("kind"));
+        ArrayNode features = (ArrayNode) agreement.at("/components/3/features");
+        ((ObjectNode) features.get(1)).set("tokens", in.get("tokens"));
+        boolean whole = in.get("tokens").asText().equals("whole");
+        ((ObjectNode) features.get(2)).put("tokens", whole ? "bigrams" : "whole"); // coarse ones do not stand alone
+        return Vectors.agreement(agreement).component("place").features().get(1).tokens();
+    }
+
+    private static byte[] message(JsonNode in, Tokens tokens, String text) {
+        if (!in.has("salt")) {
+            return new Salting(Vectors.agreement(), Optional.empty()).message(tokens, text, "");
+        }
+        Optional<Salt> salt =
+                Salt.Form.ofLabel(in.at("/salt/form").textValue()).map(form -> new Salt("birth_date", form));
+        Salting salting = new Salting(Vectors.agreement(), salt);
+        Map<String, String> forms = new HashMap<>();
+        forms.put("birth_date", in.at("/salt/value").textValue());
+        return salting.message(tokens, text, salting.of(People.of(Vectors.agreement(), "1", forms)));
+    }
+
+    /** The bits of each text's token, 0 of one that is left out. */
+    private static List<Integer> positions(int bits, List<byte[]> digests) {
+        List<KeyedToken> spread = Spread.of(
+                new PerFeature(bits),
+                digests.stream().map(digest -> new KeyedToken(digest, 1)).toList());
+        return digests.stream()
+                .map(digest -> spread.stream()
+                        .filter(token -> Arrays.equals(token.digest(), digest))
+                        .mapToInt(KeyedToken::positions)
+                        .sum())
+                .toList();
+    }
+
+    private static List<Integer> numbers(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::intValue)
+                .toList();
     }
 
     private static Optional<String> keyText(JsonNode part) {
@@ -107,14 +159,6 @@ class GoldenVectorsTest {
         }
         KeyForm form = KeyForm.ofLabel(text(part, "form")).orElseThrow();
         return KeyTexts.of(new Part(form, fields), field -> Optional.ofNullable(values.get(field)));
-    }
-
-    private static PersonValue value(Tokens tokens, String form) {
-        return switch (tokens) {
-            case NUMBERS, LETTERS -> People.value(FieldKind.TEXT, form);
-            case WHOLE -> People.value(FieldKind.SEX, form);
-            case BIGRAMS, DATE_PARTS -> value(form);
-        };
     }
 
     private static PersonValue value(String form) {
