@@ -16,8 +16,20 @@ import uk.linkage.agreement.AgreementFile;
  * --filter-bits}, {@code --code-bits}, {@code --taps} and {@code --times} (of the positions a token sets) in its place.
  */
 record Choices(Map<String, String> said) {
-    private static final Set<String> NAMES =
-            Set.of("agreement", "filter-bits", "code-bits", "taps", "times", "people", "seed", "sets");
+    private static final Set<String> NAMES = Set.of(
+            "agreement",
+            "filter-bits",
+            "code-bits",
+            "taps",
+            "times",
+            "people",
+            "seed",
+            "sets",
+            "known",
+            "candidates",
+            "targets",
+            "sights",
+            "learners");
 
     /** @throws IllegalArgumentException where a name is unknown, given twice or without a value */
     static Choices of(String... arguments) {
@@ -51,6 +63,6 @@ record Choices(Map<String, String> said) {
                 number("filter-bits", profile.filter().bits()),
                 number("code-bits", profile.diffusion().outputBits()),
                 number("taps", profile.diffusion().taps()),
-                number("times", 1));
+                text("times").map(Double::parseDouble).orElse(1.0));
     }
 }

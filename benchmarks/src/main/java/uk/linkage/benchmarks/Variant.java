@@ -17,7 +17,7 @@ import uk.linkage.bloom.harden.Diffusion;
  * @param taps filter bits behind each code bit
  * @param times what the positions of every token are multiplied by
  */
-record Variant(int filterBits, int codeBits, int taps, int times) {
+record Variant(int filterBits, int codeBits, int taps, double times) {
 
     /** The agreement with these numbers in place of its own. */
     Agreement of(Agreement a) {
@@ -37,7 +37,7 @@ record Variant(int filterBits, int codeBits, int taps, int times) {
 
     private Component scaled(Component component) {
         List<Feature> features = component.features().stream()
-                .map(f -> new Feature(f.field(), f.tokens(), f.positions() * times))
+                .map(f -> new Feature(f.field(), f.tokens(), (int) Math.max(1, Math.round(f.positions() * times))))
                 .toList();
         List<Level> levels = component.levels().stream()
                 .map(l -> new Level(l.name(), l.upTo() * times, l.m()))
