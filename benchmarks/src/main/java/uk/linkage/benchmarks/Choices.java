@@ -29,7 +29,8 @@ record Choices(Map<String, String> said) {
             "candidates",
             "targets",
             "sights",
-            "learners");
+            "learners",
+            "bits");
 
     /** @throws IllegalArgumentException where a name is unknown, given twice or without a value */
     static Choices of(String... arguments) {

@@ -93,7 +93,7 @@ public final class KnownPlaintextRun {
                 agreement.diffusion().outputBits(),
                 agreement.diffusion().taps());
         out.printf(
-                "| seen | pairs known | learner | first | among the first ten | seconds |%n|---|---|---|---|---|---|%n");
+                "| seen | pairs known | learner | first | among the first ten | processor seconds |%n|---|---|---|---|---|---|%n");
     }
 
     private List<Sight> sights(Agreement agreement, List<Person> people) {
@@ -114,16 +114,16 @@ public final class KnownPlaintextRun {
         Traits traits = new Traits(sight.agreement(), sight.views());
         int[][] knownTraits = traits.of(people.subList(0, pairs));
         int[][] candidateTraits = traits.of(people.subList(most, people.size()));
-        CodeBits codes = CodeBits.of(sight.tables());
+        CodeBits codes = CodeBits.of(sight.tables(), choices.number("bits", Integer.MAX_VALUE));
         Mixing mixing = new Mixing(sight.agreement(), traits.positions());
         Known known = new Known(knownTraits, mixing.priors(), mixing.clarity(knownTraits), codes.people(0, pairs));
         for (String name :
                 choices.text("learners").orElse("filter,ridge,network,parities").split(",")) {
             if (!sight.plain() || !name.equals("parities")) {
-                long start = System.nanoTime();
+                long start = Stages.cpuNanos();
                 int[] ranks = Ranks.of(
                         LEARNERS.get(name).learn(known).scores(codes.people(most, most + targets), candidateTraits));
-                row(sight.name(), pairs, name, ranks, (System.nanoTime() - start) / 1e9);
+                row(sight.name(), pairs, name, ranks, (Stages.cpuNanos() - start) / 1e9);
             }
         }
     }

@@ -14,18 +14,22 @@ public final class CodeBits {
         this.bits = bits;
     }
 
-    /** The codes of the same people in several tables, side by side. */
-    public static CodeBits of(List<EncodingTable> tables) {
-        int words = tables.stream().mapToInt(EncodingTable::words).sum();
+    /** The codes of the same people in several tables, side by side, of each table so many first bits at most. */
+    public static CodeBits of(List<EncodingTable> tables, int most) {
+        int words = tables.stream().mapToInt(table -> words(table, most)).sum();
         long[][] rows = new long[tables.get(0).rows()][words];
         int at = 0;
         for (EncodingTable table : tables) {
             for (int row = 0; row < rows.length; row++) {
-                System.arraycopy(table.array(), row * table.words(), rows[row], at, table.words());
+                System.arraycopy(table.array(), row * table.words(), rows[row], at, words(table, most));
             }
-            at += table.words();
+            at += words(table, most);
         }
         return new CodeBits(rows, 64 * words);
+    }
+
+    private static int words(EncodingTable table, int most) {
+        return Math.min(table.words(), most / 64);
     }
 
     /** How many people. */
