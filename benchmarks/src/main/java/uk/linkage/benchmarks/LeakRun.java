@@ -101,7 +101,9 @@ public final class LeakRun {
     private void codes(EncodedTable first, EncodedTable second) {
         LeakIndex index = LeakIndex.of(agreement, first, second);
         Households households = new Households(agreement, people);
-        index.all().forEach(this::row);
+        index.views().forEach(this::row);
+        row(index.allViews());
+        index.components().forEach(this::row);
         row(index.part("all views: part of households", households.among()));
         Edges ideal = households.ideal();
         row("ideal code: components equal or not", ideal, ideal);

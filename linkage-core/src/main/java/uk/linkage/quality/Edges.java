@@ -77,8 +77,9 @@ public final class Edges {
         int pair = 0;
         for (int left = 0; left < rows; left++) {
             for (int right = left + 1; right < rows; right++, pair++) {
-                double both = mine.taken(scores[pair]) * theirs.taken(other.scores[pair]);
-                coinciding += both > 0 && among.pair(left, right) ? both : 0;
+                if (scores[pair] >= mine.at && other.scores[pair] >= theirs.at && among.pair(left, right)) {
+                    coinciding += mine.taken(scores[pair]) * theirs.taken(other.scores[pair]);
+                }
             }
         }
         return coinciding / wanted(share);

@@ -1,6 +1,5 @@
 package uk.linkage.quality;
 
-import java.util.ArrayList;
 import java.util.List;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.hub.block.EncodedTable;
@@ -11,41 +10,36 @@ import uk.linkage.hub.compare.Comparer;
  * that agree, and the distance of every component as the library's own {@link Comparer} unpicks it. A worker: one thread.
  */
 final class HubSight {
-    private final Agreement agreement;
     private final EncodedTable table;
     private final Comparer comparer;
     private final int views;
+    private final int components;
 
     HubSight(Agreement agreement, EncodedTable table) {
-        this.agreement = agreement;
         this.table = table;
         this.comparer = new Comparer(agreement, table, table);
         this.views = agreement.views().size();
+        this.components = agreement.components().size();
     }
 
-    /** What is looked at, in the order of the scores. */
-    List<String> names() {
-        List<String> names = new ArrayList<>();
-        agreement.views().forEach(view -> names.add("view " + view.name()));
-        names.add("all views");
-        agreement.components().forEach(component -> names.add(component.name() + ", unpicked"));
-        return names;
+    /** All pairs of the table by each view, and last by all of them. */
+    List<Edges> views() {
+        return Edges.of(table.rows(), views + 1, (left, right, scores) -> {
+            scores[views] = 0;
+            for (int v = 0; v < views; v++) {
+                scores[v] = -table.view(v).differing(left, table.view(v), right);
+                scores[views] += scores[v];
+            }
+        });
     }
 
-    /** All pairs of the table, by each. */
-    List<Edges> edges() {
-        return Edges.of(table.rows(), names().size(), this::look);
-    }
-
-    private void look(int left, int right, double[] scores) {
-        scores[views] = 0;
-        for (int v = 0; v < views; v++) {
-            scores[v] = -table.view(v).differing(left, table.view(v), right);
-            scores[views] += scores[v];
-        }
-        double[] unpicked = comparer.componentDistances(left, right);
-        for (int c = 0; c < agreement.components().size(); c++) {
-            scores[views + 1 + c] = -unpicked[c];
-        }
+    /** All pairs of the table by each component. */
+    List<Edges> components() {
+        return Edges.of(table.rows(), components, (left, right, scores) -> {
+            double[] unpicked = comparer.componentDistances(left, right);
+            for (int c = 0; c < components; c++) {
+                scores[c] = -unpicked[c];
+            }
+        });
     }
 }

@@ -1,7 +1,7 @@
 package uk.linkage.quality;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.hub.block.EncodedTable;
@@ -24,15 +24,17 @@ import uk.linkage.hub.block.EncodedTable;
  */
 public final class LeakIndex {
     private final Agreement agreement;
-    private final List<String> names;
-    private final List<Edges> first;
-    private final List<Edges> second;
+    private final HubSight first;
+    private final HubSight second;
+    private final List<Edges> firstViews;
+    private final List<Edges> secondViews;
 
-    private LeakIndex(Agreement agreement, HubSight first, HubSight second) {
+    private LeakIndex(Agreement agreement, EncodedTable first, EncodedTable second) {
         this.agreement = agreement;
-        this.names = first.names();
-        this.first = first.edges();
-        this.second = second.edges();
+        this.first = new HubSight(agreement, first);
+        this.second = new HubSight(agreement, second);
+        this.firstViews = this.first.views();
+        this.secondViews = this.second.views();
     }
 
     /**
@@ -45,7 +47,7 @@ public final class LeakIndex {
             throw new IllegalArgumentException("two tables of the same people have one length, at least 2, not "
                     + first.rows() + " and " + second.rows());
         }
-        return new LeakIndex(agreement, new HubSight(agreement, first), new HubSight(agreement, second));
+        return new LeakIndex(agreement, first, second);
     }
 
     /**
@@ -57,52 +59,39 @@ public final class LeakIndex {
      * @param thousandth likewise of 0.1 %
      */
     public record Leak(String look, double tenth, double hundredth, double thousandth) {
-        static Leak of(String look, ToDoubleFunction<Double> at) {
+        static Leak of(String look, DoubleUnaryOperator at) {
             return new Leak(look, at.applyAsDouble(0.1), at.applyAsDouble(0.01), at.applyAsDouble(0.001));
         }
     }
 
-    /** Each view alone, all views, each component. */
-    public List<Leak> all() {
-        return leaks(0, names.size());
-    }
-
     /** Each view alone, in the agreement's order. */
     public List<Leak> views() {
-        return leaks(0, agreement.views().size());
+        return IntStream.range(0, agreement.views().size())
+                .mapToObj(v -> leak("view " + agreement.views().get(v).name(), firstViews.get(v), secondViews.get(v)))
+                .toList();
     }
 
     /** All views together. */
     public Leak allViews() {
-        return leak(agreement.views().size());
-    }
-
-    /** Each component as the hub unpicks it, in the agreement's order. */
-    public List<Leak> components() {
-        return leaks(agreement.views().size() + 1, names.size());
-    }
-
-    /** The most that any way of looking leaks, share by share. */
-    public Leak worst() {
-        List<Leak> all = all();
-        return new Leak("the worst", most(all, Leak::tenth), most(all, Leak::hundredth), most(all, Leak::thousandth));
+        return part("all views", (left, right) -> true);
     }
 
     /** That part of the leak of all views which some pairs make up, such as people of one household. */
     public Leak part(String name, Edges.Among pairs) {
-        int views = agreement.views().size();
-        return Leak.of(name, share -> first.get(views).leak(second.get(views), share, pairs));
+        int all = agreement.views().size();
+        return Leak.of(name, share -> firstViews.get(all).leak(secondViews.get(all), share, pairs));
     }
 
-    private List<Leak> leaks(int from, int to) {
-        return IntStream.range(from, to).mapToObj(this::leak).toList();
+    /** Each component as the hub unpicks it, in the agreement's order; worked out when asked, which takes longer. */
+    public List<Leak> components() {
+        List<Edges> mine = first.components();
+        List<Edges> theirs = second.components();
+        return IntStream.range(0, mine.size())
+                .mapToObj(c -> leak(agreement.components().get(c).name() + ", unpicked", mine.get(c), theirs.get(c)))
+                .toList();
     }
 
-    private Leak leak(int look) {
-        return Leak.of(names.get(look), share -> first.get(look).leak(second.get(look), share));
-    }
-
-    private static double most(List<Leak> leaks, ToDoubleFunction<Leak> share) {
-        return leaks.stream().mapToDouble(share).max().orElseThrow();
+    private static Leak leak(String look, Edges mine, Edges theirs) {
+        return Leak.of(look, share -> mine.leak(theirs, share));
     }
 }
