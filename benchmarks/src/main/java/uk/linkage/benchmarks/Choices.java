@@ -21,8 +21,22 @@ import uk.linkage.bloom.harden.Chain;
  * variant of it is run.
  */
 record Choices(Map<String, String> said) {
-    private static final Set<String> NAMES =
-            Set.of("agreement", "hardening", "filter-bits", "code-bits", "taps", "times", "people", "seed", "sets");
+    private static final Set<String> NAMES = Set.of(
+            "agreement",
+            "hardening",
+            "filter-bits",
+            "code-bits",
+            "taps",
+            "times",
+            "people",
+            "seed",
+            "sets",
+            "known",
+            "candidates",
+            "targets",
+            "sights",
+            "learners",
+            "bits");
 
     /** Said without a value. */
     private static final Set<String> FLAGS = Set.of("catalogue");
@@ -81,6 +95,6 @@ record Choices(Map<String, String> said) {
                 number("filter-bits", profile.filter().bits()),
                 number("code-bits", Hardened.diffusion(profile).outputBits()),
                 number("taps", Hardened.diffusion(profile).taps()),
-                number("times", 1));
+                text("times").map(Double::parseDouble).orElse(1.0));
     }
 }

@@ -17,6 +17,7 @@ import uk.linkage.hub.block.EncodedTable;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.tokenise.LinkageSecret;
 import uk.linkage.provider.tokenise.Tokeniser;
+import uk.linkage.quality.Edges;
 
 /**
  * The leak index of every hardening of the catalogue on the same people and views, and of two encodings that are known to

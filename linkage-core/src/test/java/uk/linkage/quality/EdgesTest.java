@@ -1,4 +1,4 @@
-package uk.linkage.benchmarks;
+package uk.linkage.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
