@@ -109,9 +109,7 @@ final class SchemaObject {
 
     SchemaObject object(String name) {
         return new SchemaObject(
-                value(name),
-                path.isEmpty() ? name : path + "." + name,
-                node.isObject() ? faults : new ArrayList<>());
+                value(name), path.isEmpty() ? name : path + "." + name, node.isObject() ? faults : new ArrayList<>());
     }
 
     Optional<SchemaObject> optional(String name) {
