@@ -7,8 +7,8 @@ import java.util.Optional;
 import uk.linkage.provider.person.Reading;
 
 /**
- * How a value becomes tokens, so that alike values share many. Tokens come in order and may come twice. Lengths and positions count code
- * points.
+ * How a value becomes tokens, so that alike values share many. Tokens come in order and may come twice. Lengths and
+ * positions count code points.
  */
 sealed interface ClkComparison {
 
@@ -46,8 +46,9 @@ sealed interface ClkComparison {
     }
 
     /**
-     * The neighbourhood of a number on a grid: near numbers share neighbours (Vatsalan and Christen, Journal of Biomedical Informatics 2015).
-     * Everything is multiplied by {@code 2 resolution}, so that the grid is of whole numbers.
+     * The neighbourhood of a number on a grid: near numbers share neighbours (Vatsalan and Christen, Journal of
+     * Biomedical Informatics 2015). Everything is multiplied by {@code 2 resolution}, so that the grid is of whole
+     * numbers.
      *
      * @param interval the threshold distance in units of the last decimal place
      * @param resolution neighbours to either side

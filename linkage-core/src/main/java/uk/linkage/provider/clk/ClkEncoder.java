@@ -23,8 +23,8 @@ public final class ClkEncoder {
     }
 
     /**
-     * The CLK of a row: bit i is bit 7 - i mod 8, counted from the least significant, of byte i / 8. A value that breaks a rule of the schema
-     * is told and left out, and what comes back is then no CLK to use.
+     * The CLK of a row: bit i is bit 7 - i mod 8, counted from the least significant, of byte i / 8. A value that breaks
+     * a rule of the schema is told and left out, and what comes back is then no CLK to use.
      *
      * @param row cells in the schema's order, ignored ones among them
      */

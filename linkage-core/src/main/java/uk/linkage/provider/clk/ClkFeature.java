@@ -21,7 +21,6 @@ sealed interface ClkFeature {
     record Encoded(
             String identifier,
             ClkFormat format,
-            ClkText text,
             ClkComparison comparison,
             ClkStrategy strategy,
             ClkHashing hashing,
@@ -33,7 +32,8 @@ sealed interface ClkFeature {
             if (missing.isPresent() && missing.get().sentinel().equals(value)) {
                 return comparison.tokens(missing.get().replacement());
             }
-            Reading<String> read = text.canWrite(value) ? format.read(value) : new Reading.Faulty<>(unwritable());
+            Reading<String> read =
+                    format.text().canWrite(value) ? format.read(value) : new Reading.Faulty<>(unwritable());
             return read instanceof Reading.Faulty<String> faulty
                     ? new Reading.Faulty<>(faulty.rule())
                     : comparison.tokens(read.value().orElseThrow());
@@ -41,7 +41,7 @@ sealed interface ClkFeature {
 
         /** Why what stands for a missing value cannot be encoded. */
         Optional<String> fault(Missing missing) {
-            if (!text.canWrite(missing.replacement())) {
+            if (!format.text().canWrite(missing.replacement())) {
                 return Optional.of(unwritable());
             }
             return comparison.tokens(missing.replacement()) instanceof Reading.Faulty<List<String>> faulty
@@ -50,7 +50,7 @@ sealed interface ClkFeature {
         }
 
         private String unwritable() {
-            return "cannot be written as " + text.label();
+            return "cannot be written as " + format.text().label();
         }
     }
 

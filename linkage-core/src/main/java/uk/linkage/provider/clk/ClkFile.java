@@ -13,8 +13,9 @@ import uk.linkage.file.WholeFile;
 import uk.linkage.provider.extract.Rejects;
 
 /**
- * CLKs as anonlink reads them: {@code {"clks": ["Base64", "Base64"]}}, in the order of the extract's rows, byte for byte as anonlink's client
- * writes it. Rows go through one by one, so memory does not grow with them; the file is there wholly or not at all.
+ * CLKs as anonlink reads them: {@code {"clks": ["Base64", "Base64"]}}, in the order of the extract's rows, byte for byte
+ * as anonlink's client writes it. Rows go through one by one, so memory does not grow with them; the file is there
+ * wholly or not at all.
  *
  * <pre>{@code
  * long records = ClkFile.write(Path.of("people.csv"), schema, secret, Path.of("clks.json"));

@@ -15,12 +15,17 @@ sealed interface ClkFormat {
     /** The text to make tokens of, or the rule that the value breaks. */
     Reading<String> read(String value);
 
+    /** How tokens of it become bytes. */
+    default ClkText text() {
+        return ClkText.UTF_8;
+    }
+
     private static Reading<String> unless(boolean faulty, String rule, String text) {
         return faulty ? new Reading.Faulty<>(rule) : new Reading.Present<>(text);
     }
 
     /** Text of a length, in code points, and a case; kept as it stands. */
-    record Text(Case letters, int shortest, int longest) implements ClkFormat {
+    record Text(ClkText text, Case letters, int shortest, int longest) implements ClkFormat {
         @Override
         public Reading<String> read(String value) {
             int length = value.codePointCount(0, value.length());
@@ -52,7 +57,7 @@ sealed interface ClkFormat {
     }
 
     /** Text that a regular expression fits wholly; kept as it stands. */
-    record Patterned(Pattern pattern) implements ClkFormat {
+    record Patterned(ClkText text, Pattern pattern) implements ClkFormat {
         @Override
         public Reading<String> read(String value) {
             return unless(!pattern.matcher(value).matches(), "does not fit the pattern of the schema", value);

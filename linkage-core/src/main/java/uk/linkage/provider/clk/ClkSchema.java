@@ -9,10 +9,12 @@ import java.util.List;
 import uk.linkage.agreement.CanonicalJson;
 
 /**
- * A clkhash linkage schema, version 3: which columns an extract has, what their values look like and how they become one filter. Immutable.
+ * A clkhash linkage schema, version 3: which columns an extract has, what their values look like and how they become one
+ * filter. Immutable.
  *
- * <p>Reading is strict. A missing, unknown or mistyped entry is a fault, and all faults are told at once; so is what clkhash would pass over or
- * fail at later. A schema that is read makes the CLKs that clkhash 0.18 makes of it, bit for bit.
+ * <p>Reading is strict. A missing, unknown or mistyped entry is a fault, and all faults are told at once; so is what
+ * clkhash would pass over or fail at later. A schema that is read makes the CLKs that clkhash 0.18 makes of it, bit for
+ * bit.
  *
  * <pre>{@code
  * ClkSchema schema = ClkSchema.read(Path.of("schema.json"));

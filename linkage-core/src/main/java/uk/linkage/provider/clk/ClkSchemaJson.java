@@ -9,8 +9,8 @@ import java.util.function.Function;
 import uk.linkage.provider.clk.ClkFeature.Missing;
 
 /**
- * A linkage schema from JSON, collecting faults; what it returns is used only where there are none. Names and bounds are those of clkhash's
- * schema of schemas, version 3, with upper bounds where that has none.
+ * A linkage schema from JSON, collecting faults; what it returns is used only where there are none. Names and bounds are
+ * those of clkhash's schema of schemas, version 3, with upper bounds where that has none.
  */
 final class ClkSchemaJson {
     private static final int MOST_TIMES = 1 << 16;
@@ -105,11 +105,9 @@ final class ClkSchemaJson {
     }
 
     private static ClkFeature encoded(String identifier, SchemaObject format, SchemaObject hashing) {
-        ClkText text = format.has("encoding") ? format.choice("encoding", TEXTS) : ClkText.UTF_8;
         ClkFeature.Encoded feature = new ClkFeature.Encoded(
                 identifier,
                 FORMATS.read(format.passOver("description")),
-                text,
                 COMPARISONS.read(hashing.object("comparison")),
                 strategy(hashing.object("strategy")),
                 hashing.has("hash") ? HASHINGS.read(hashing.object("hash")) : new ClkHashing.Blake(),
@@ -122,15 +120,17 @@ final class ClkSchemaJson {
     }
 
     private static ClkFormat text(SchemaObject o) {
+        ClkText text = o.has("encoding") ? o.choice("encoding", TEXTS) : ClkText.UTF_8;
         if (!o.has("pattern")) {
             return new ClkFormat.Text(
+                    text,
                     o.has("case") ? o.choice("case", CASES) : ClkFormat.Case.MIXED,
                     o.whole("minLength", 0, MOST_LENGTH, 0),
                     o.whole("maxLength", 1, MOST_LENGTH, MOST_LENGTH));
         }
         String pattern = o.text("pattern");
         return PythonPattern.of(pattern)
-                .<ClkFormat>map(ClkFormat.Patterned::new)
+                .<ClkFormat>map(known -> new ClkFormat.Patterned(text, known))
                 .orElseGet(() -> {
                     o.fault("pattern", "must be a regular expression that Python and Java read alike");
                     return new ClkFormat.Choice(List.of());

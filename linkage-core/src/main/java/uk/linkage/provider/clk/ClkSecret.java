@@ -13,8 +13,8 @@ import uk.linkage.provider.tokenise.SecretBytes;
 import uk.linkage.provider.tokenise.SecretFault;
 
 /**
- * The secret text that the parties of an anonlink linkage share. There it is a word on the command line, where every user of the machine sees
- * it; here it is the one line of a file, without the line's end. Blanks count. It never prints.
+ * The secret text that the parties of an anonlink linkage share. There it is a word on the command line, where every
+ * user of the machine sees it; here it is the one line of a file, without the line's end. Blanks count. It never prints.
  *
  * <pre>{@code
  * ClkSecret secret = ClkSecret.read(Path.of("anonlink-secret.txt"));

@@ -4,7 +4,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** How text becomes bytes, by Python's names: UTF-16 and UTF-32 are little-endian behind a byte-order mark, which every token has anew. */
+/**
+ * How text becomes bytes, by Python's names: UTF-16 and UTF-32 are little-endian behind a byte-order mark, which every
+ * token has anew.
+ */
 enum ClkText {
     ASCII("ascii", StandardCharsets.US_ASCII),
     UTF_8("utf-8", StandardCharsets.UTF_8),

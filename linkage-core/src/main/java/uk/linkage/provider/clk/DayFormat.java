@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,9 @@ import java.util.stream.Collectors;
 import uk.linkage.provider.person.Reading;
 
 /**
- * Days in a format of C's {@code strptime}, as Python reads them: a number may lack its leading zero, a blank stands for any run of blanks, case
- * does not count, two-digit years from 69 are of the 1900s, an absent year is 1900 and an absent month or day the first.
+ * Days in a format of C's {@code strptime}, as Python reads them: a number may lack its leading zero, a blank stands for
+ * any run of blanks, case does not count, two-digit years from 69 are of the 1900s, an absent year is 1900 and an absent
+ * month or day the first.
  *
  * <pre>{@code
  * Reading<String> day = DayFormat.of("%d/%m/%Y").orElseThrow().read("1/2/1980");      // 19800201
@@ -31,6 +33,7 @@ final class DayFormat {
     private static final Pattern PIECES = Pattern.compile(
             "%(?<directive>.)|%|(?<blanks>[\\s\\x1c-\\x1f]+)|(?<text>[^%\\s\\x1c-\\x1f]+)",
             Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
+    private static final Set<String> DAY_PARTS = Set.of("Y", "m", "d");
     private static final Map<String, String> SAME_PART = Map.of("y", "Y", "b", "m", "B", "m");
     private static final Map<String, String> DIRECTIVES = Map.of(
             "Y", "(?<Y>\\p{Nd}{4})",
@@ -80,13 +83,14 @@ final class DayFormat {
                 : Optional.ofNullable(DIRECTIVES.get(piece.group().substring(1)));
     }
 
-    /** Something is told of the day, and nothing twice. */
+    /** Some part of a day is told, and no part twice. */
     private static boolean areSound(List<String> directives) {
         List<String> parts = directives.stream()
                 .filter(directive -> !directive.equals("%"))
                 .map(directive -> SAME_PART.getOrDefault(directive, directive))
                 .toList();
-        return !parts.isEmpty() && parts.stream().distinct().count() == parts.size();
+        return parts.stream().anyMatch(DAY_PARTS::contains)
+                && parts.stream().distinct().count() == parts.size();
     }
 
     /** The day as YYYYMMDD. */

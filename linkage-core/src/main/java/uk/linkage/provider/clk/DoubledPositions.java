@@ -27,7 +27,8 @@ final class DoubledPositions implements ClkPositions {
         int position = startAndStep[0];
         for (int i = 0; i < times; i++) {
             filter.set(position);
-            position = (position + startAndStep[1]) % filterBits;
+            position += startAndStep[1];
+            position -= position >= filterBits ? filterBits : 0;
         }
     }
 

@@ -3,7 +3,10 @@ package uk.linkage.provider.clk;
 import java.util.List;
 import uk.linkage.provider.extract.Rejects;
 
-/** Values that break rules of a linkage schema, so that no CLK is made: to anonlink a record is its row's number, so none may be left out. */
+/**
+ * Values that break rules of a linkage schema, so that no CLK is made: to anonlink a record is its row's number, so none
+ * may be left out.
+ */
 public final class FaultyValues extends RuntimeException {
     private static final long serialVersionUID = 1;
 

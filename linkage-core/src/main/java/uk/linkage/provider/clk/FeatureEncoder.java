@@ -28,7 +28,8 @@ final class FeatureEncoder {
 
     private void set(List<String> tokens, BitSet filter) {
         for (int i = 0; i < tokens.size(); i++) {
-            positions.set(tokens.get(i), feature.text(), feature.strategy().times(i, tokens.size()), filter);
+            positions.set(
+                    tokens.get(i), feature.format().text(), feature.strategy().times(i, tokens.size()), filter);
         }
     }
 }

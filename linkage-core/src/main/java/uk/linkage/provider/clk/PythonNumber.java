@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as Python's {@code int} and {@code float} read them, which clkhash leaves it to: blanks around, a sign, digits of any script, single
- * underscores between digits.
+ * Numbers as Python's {@code int} and {@code float} read them, which clkhash leaves it to: blanks around, a sign, digits
+ * of any script, single underscores between digits.
  */
 final class PythonNumber {
     private static final String DIGITS = "[0-9](?:_?[0-9])*";
@@ -28,8 +28,8 @@ final class PythonNumber {
     }
 
     /**
-     * A number times ten to the {@code decimals}: exactly where it is whole; else by way of a double, rounded half to even, or cut where there
-     * are no decimals.
+     * A number times ten to the {@code decimals}: exactly where it is whole; else by way of a double, rounded half to
+     * even, or cut where there are no decimals.
      */
     static Optional<BigInteger> scaled(String text, int decimals) {
         Optional<BigInteger> whole = whole(text);

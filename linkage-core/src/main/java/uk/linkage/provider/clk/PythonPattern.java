@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A regular expression of Python's {@code re} said again for Java, where both can say it. What the two read differently is translated
- * ({@code \d}, {@code \w}, {@code \s}, {@code \Z}, {@code (?P<name>}, {@code {,n}}, brackets within brackets) or not taken at all: look-behind,
- * flags, references back, {@code \b}, negated classes within brackets.
+ * A regular expression of Python's {@code re} said again for Java, where both can say it. What the two read differently
+ * is translated ({@code \d}, {@code \w}, {@code \s}, {@code \Z}, {@code (?P<name>}, {@code {,n}}, brackets within
+ * brackets) or not taken at all: look-behind, flags, references back, {@code \b}, negated classes within brackets.
  *
  * <pre>{@code
  * Optional<Pattern> postcode = PythonPattern.of("[A-Z]{1,2}\\d");

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * One object of a linkage schema, read strictly: a property that is missing, of the wrong type or unknown is a fault, and reading goes on with a
- * stand-in so that all faults are found in one pass. Nothing made with a stand-in is used.
+ * One object of a linkage schema, read strictly: a property that is missing, of the wrong type or unknown is a fault,
+ * and reading goes on with a stand-in so that all faults are found in one pass. Nothing made with a stand-in is used.
  */
 final class SchemaObject {
     private static final Pattern BASE64 =

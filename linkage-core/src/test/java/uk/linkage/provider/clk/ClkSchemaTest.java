@@ -63,6 +63,9 @@ class ClkSchemaTest {
         assertThat(faultsOf(Schemas.feature("a", "'type': 'integer', 'maxLength': 3")))
                 .containsExactly(
                         "features[0].format.maxLength: is not a property of linkage schema version 3; remove it");
+        assertThat(faultsOf(Schemas.feature("a", "'type': 'integer', 'encoding': 'ascii'")))
+                .containsExactly(
+                        "features[0].format.encoding: is not a property of linkage schema version 3; remove it");
         assertThat(faultsOf(Schemas.feature("a", "'type': 'string', 'pattern': 'x', 'case': 'upper'")))
                 .containsExactly("features[0].format.case: is not a property of linkage schema version 3; remove it");
         assertThat(faultsOf(Schemas.feature("a", "'type': 'string'", "'missingvalue': {}")))
@@ -154,7 +157,8 @@ class ClkSchemaTest {
 
     @Test
     void dateFormatsAndPatternsThatAreNotKnownAreFaults() {
-        for (String format : List.of("", "%%", "ddmmyyyy", "%Y-%j", "%Y-%m-%", "%Y-%y", "%m-%b", "%d %d", "%x")) {
+        for (String format :
+                List.of("", "%%", "ddmmyyyy", "%Y-%j", "%Y-%m-%", "%Y-%y", "%m-%b", "%H:%M", "%d %d", "%x")) {
             assertThat(faultsOf(Schemas.feature("a", "'type': 'date', 'format': '" + format + "'")))
                     .containsExactly(
                             "features[0].format.format: must tell a day by %Y %y %m %b %B %d, each part once, with or"
