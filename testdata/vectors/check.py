@@ -12,6 +12,7 @@ import hashlib
 import hmac
 import json
 import pathlib
+import re
 import struct
 import sys
 from datetime import date
@@ -482,6 +483,125 @@ def sealed_file(header, records, footer):
     return body + sha256(body) + u16(0)
 
 
+# 17 CLKs of a clkhash schema
+
+def hkdf_with(hash_name, secret, salt, info, length):
+    size = hashlib.new(hash_name).digest_size
+    extracted = hmac.new(salt or bytes(size), secret, hash_name).digest()
+    out, block, n = b"", b"", 0
+    while len(out) < length:
+        n += 1
+        block = hmac.new(extracted, block + info + bytes([n]), hash_name).digest()
+        out += block
+    return out[:length]
+
+
+def clk_keys(kdf, secret, features):
+    salt, info = (base64.b64decode(kdf.get(name, "")) for name in ("salt", "info"))
+    size = kdf.get("keySize", 64)
+    run = hkdf_with(kdf.get("hash", "SHA256").lower(), secret, salt, info, 2 * features * size)
+    return [(run[2 * i * size:(2 * i + 1) * size], run[(2 * i + 1) * size:(2 * i + 2) * size]) for i in range(features)]
+
+
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december"]
+DAY_PARTS = {"Y": r"(?P<Y>\d{4})", "y": r"(?P<y>\d\d)", "m": r"(?P<m>1[0-2]|0?[1-9])", "d": r"(?P<d>3[01]|[12]\d|[0 ]?[1-9])",
+             "H": r"(?:2[0-3]|[01]?\d)", "M": r"[0-5]?\d", "S": r"[0-5]?\d", "%": "%",
+             "b": "(?P<b>%s)" % "|".join(m[:3] for m in MONTHS), "B": "(?P<b>%s)" % "|".join(MONTHS)}
+
+
+def clk_day(text, layout):
+    pattern = "".join(DAY_PARTS[piece[1]] if piece[0] == "%" else r"\s+" if piece.isspace() else re.escape(piece)
+                      for piece in re.findall(r"%.|\s+|[^%\s]", layout))
+    found = re.fullmatch(pattern, text, re.IGNORECASE).groupdict()
+    year = int(found.get("Y") or 1900)
+    if "y" in found:
+        year = int(found["y"]) + (1900 if int(found["y"]) > 68 else 2000)
+    named = [i for i, m in enumerate(MONTHS, 1) if m[:3] == found.get("b", "").lower()[:3]]
+    return "%04d%02d%02d" % (year, named[0] if named else int(found.get("m") or 1), int(found.get("d") or 1))
+
+
+def clk_text(feature, value):
+    missing, layout = feature["hashing"].get("missingValue"), feature["format"]
+    if missing and value == missing["sentinel"]:
+        return missing.get("replaceWith", value)
+    if layout["type"] == "integer":
+        return str(int(value))
+    return clk_day(value, layout["format"]) if layout["type"] == "date" else value
+
+
+def clk_number(text, places):
+    try:
+        return int(text) * 10 ** places
+    except ValueError:
+        return round(float(text) * 10 ** places) if places else int(float(text))
+
+
+def clk_tokens(comparison, text):
+    if not text or comparison["type"] == "exact":
+        return [text] if text else []
+    if comparison["type"] == "ngram":
+        n, blanks = comparison["n"], " " * (comparison["n"] - 1)
+        grams = [(blanks + text + blanks)[i:i + n] for i in range(len(text) + n - 1)]
+        return ["%d %s" % pair for pair in enumerate(grams, 1)] if comparison.get("positional") else grams
+    places, reach = comparison.get("fractional_precision", 0), comparison["resolution"]
+    step = round(comparison["thresholdDistance"] * 10 ** places)
+    lower, rest = divmod(clk_number(text, places) * 2 * reach, step)
+    nearest = (lower + (2 * rest >= step)) * step
+    return [str(nearest + i * step) for i in range(-reach, reach + 1)]
+
+
+def clk_times(strategy, tokens):
+    if "bitsPerToken" in strategy:
+        return [strategy["bitsPerToken"]] * tokens
+    return [strategy["bitsPerFeature"] // tokens + (i < strategy["bitsPerFeature"] % tokens) for i in range(tokens)]
+
+
+def clk_blake(token, key, times, bits):
+    digests = b"".join(hashlib.blake2b(token, key=key, salt=b"%d" % i).digest() for i in range(times // 32 + 1))
+    return [short % bits for short in struct.unpack("<%dH" % times, digests[:2 * times])]
+
+
+def clk_double(token, keys, times, bits, safe):
+    def number(key, data, name):
+        return int.from_bytes(hmac.new(key, data, name).digest(), "big") % bits
+    start, step, more = number(keys[0], token, "sha1"), number(keys[1], token, "md5"), 0
+    while safe and step == 0:
+        step, more = number(keys[1], token + chr(more).encode(), "md5"), more + 1
+    return [(start + i * step) % bits for i in range(times)]
+
+
+def clk_encoded(token, name):
+    marks = {"utf-16": (b"\xff\xfe", "utf-16-le"), "utf-32": (b"\xff\xfe\0\0", "utf-32-le")}
+    mark, codec = marks.get(name, (b"", name))
+    return mark + token.encode(codec)
+
+
+def clk_ones(feature, value, keys, bits):
+    hashing = feature["hashing"]
+    kind = hashing.get("hash", {"type": "blakeHash"})
+    tokens = clk_tokens(hashing["comparison"], clk_text(feature, value))
+    for token, times in zip(tokens, clk_times(hashing["strategy"], len(tokens)) if tokens else []):
+        data = clk_encoded(token, feature["format"].get("encoding", "utf-8"))
+        yield from (clk_blake(data, keys[0], times, bits) if kind["type"] == "blakeHash" else
+                    clk_double(data, keys, times, bits, kind.get("prevent_singularity")))
+
+
+def clk_of(schema, row, keys):
+    config, ones = schema["clkConfig"], set()
+    bits = config["l"] << config.get("xor_folds", 0)
+    for feature, value, pair in zip(schema["features"], row, keys):
+        if not feature.get("ignored"):
+            ones.update(clk_ones(feature, value, pair, bits))
+    while bits > config["l"]:
+        bits //= 2
+        ones = {i for i in ones if i < bits} ^ {i - bits for i in ones if i >= bits}
+    data = bytearray((bits + 7) // 8)
+    for i in ones:
+        data[i // 8] |= 0x80 >> i % 8
+    return base64.b64encode(data).decode()
+
+
 # One function for each file of vectors
 
 def hmac_sha_256(i):  # RFC 4231
@@ -596,12 +716,18 @@ def sealed(i):  # 13
     return {"file": sealed_file(header, [encoder.record(p) for p in i["people"]], i["counts"]).hex()}
 
 
+def clk(i):  # 17
+    keys = clk_keys(i["schema"]["clkConfig"]["kdf"], i["secret"].encode(), len(i["schema"]["features"]))
+    return {"clks": [clk_of(i["schema"], row, keys) for row in i["rows"]]}
+
+
 FILES = {"hmac-sha-256": hmac_sha_256, "hkdf": hkdf, "canonical-json": canonical_json, "fingerprint": fingerprint,
          "derivation": derivation, "secret-file": secret_file, "match-key": match_key, "view-tokens": view_tokens,
          "filter": filter, "diffusion": diffusion,
          "permutation": permutation, "balancing": balancing, "xor-fold": xor_fold, "rule-90": rule_90,
          "randomised-response": randomised_response, "tabulation-min-hash": tabulation_min_hash,
-         "two-step-hash": two_step_hash, "record": record, "sealed": sealed}
+         "two-step-hash": two_step_hash, "record": record, "sealed": sealed,
+         "clk": clk}
 
 
 def main(write):

@@ -27,6 +27,7 @@ class ArchitectureTest {
             "uk.linkage.provider.normalise",
             "uk.linkage.provider.tokenise",
             "uk.linkage.provider.encode",
+            "uk.linkage.provider.clk",
             "uk.linkage.hub.block",
             "uk.linkage.hub.compare",
             "uk.linkage.hub.decide",

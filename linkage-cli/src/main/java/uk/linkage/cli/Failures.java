@@ -17,6 +17,8 @@ import uk.linkage.agreement.InvalidAgreement;
 import uk.linkage.exchange.IncompatibleFiles;
 import uk.linkage.exchange.SealedFileFault;
 import uk.linkage.file.MalformedFileException;
+import uk.linkage.provider.clk.FaultyValues;
+import uk.linkage.provider.clk.InvalidClkSchema;
 import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.extract.OptOutFault;
 import uk.linkage.provider.tokenise.SecretFault;
@@ -46,6 +48,13 @@ final class Failures implements IExecutionExceptionHandler {
             invalid.faults().forEach(fault -> err.println("linkage: error: agreement: " + fault));
             return Exit.INVALID_AGREEMENT;
         }
+        if (failure instanceof InvalidClkSchema invalid) {
+            invalid.faults().forEach(fault -> error(err, "schema: " + fault, "", Exit.INVALID_AGREEMENT));
+            return Exit.INVALID_AGREEMENT;
+        }
+        if (failure instanceof FaultyValues faulty) {
+            return tellValues(faulty, err);
+        }
         if (failure instanceof SecretFault) {
             return error(err, failure.getMessage(), "", Exit.KEY_OR_PERMISSION);
         }
@@ -56,6 +65,14 @@ final class Failures implements IExecutionExceptionHandler {
             return error(err, failure.getMessage(), "", Exit.DATA_QUALITY);
         }
         return failure instanceof IOException io ? tellFile(io, err) : unforeseen(failure, err);
+    }
+
+    private static int tellValues(FaultyValues failure, PrintWriter err) {
+        failure.faults().forEach(fault -> err.println(oneLine(fault)));
+        String hint =
+                "to anonlink a record is the number of its row, so none is left out: correct the values, or say in the"
+                        + " schema what stands for a missing one";
+        return error(err, failure.getMessage(), hint, Exit.DATA_QUALITY);
     }
 
     private static int tellFile(IOException failure, PrintWriter err) {

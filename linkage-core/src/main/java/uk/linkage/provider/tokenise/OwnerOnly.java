@@ -19,8 +19,12 @@ import java.util.Set;
 /**
  * Files that only their owner may read: by mode on POSIX systems, by access control list on Windows, where the system
  * and the administrators are counted with the owner because they cannot be kept out.
+ *
+ * <pre>{@code
+ * OwnerOnly.require(Path.of("secret.key"));
+ * }</pre>
  */
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final List<String> ALWAYS_ALLOWED = List.of("\\SYSTEM", "\\Administrators");
 
@@ -44,7 +48,13 @@ final class OwnerOnly {
         }
     }
 
-    static void require(Path file) throws IOException {
+    /**
+     * Lets a file pass that its owner alone may read.
+     *
+     * @throws SecretFault where others may, with what to do about it
+     * @throws IOException where its rights cannot be read
+     */
+    public static void require(Path file) throws IOException {
         if (posix(file) ? othersByMode(file) : othersByAcl(file)) {
             throw new SecretFault(file.getFileName() + ": others than its owner may read this file; "
                     + (posix(file) ? "take that right away with: chmod 600 " : "remove the others' rights to ")

@@ -9,7 +9,8 @@ import java.util.Arrays;
 public final class SecretBytes implements AutoCloseable {
     private final byte[] bytes;
 
-    SecretBytes(byte[] bytes) {
+    /** Takes over the bytes without copying. */
+    public SecretBytes(byte[] bytes) {
         this.bytes = bytes;
     }
 

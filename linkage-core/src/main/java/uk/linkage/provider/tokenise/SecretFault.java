@@ -4,7 +4,8 @@ package uk.linkage.provider.tokenise;
 public final class SecretFault extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    SecretFault(String message) {
+    /** @param message place and rule, with nothing of the secret */
+    public SecretFault(String message) {
         super(message);
     }
 }
