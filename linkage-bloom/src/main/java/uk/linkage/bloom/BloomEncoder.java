@@ -40,7 +40,7 @@ public final class BloomEncoder {
         if (remembered.size() == MEMORY) {
             remembered.clear();
         }
-        int[] drawn = new BitStream(token.digest()).distinct(token.positions(), shape.bits());
+        int[] drawn = token.positionsIn(shape);
         remembered.put(token, drawn);
         return drawn;
     }

@@ -50,6 +50,11 @@ public final class KeyedToken {
         return positions;
     }
 
+    /** Which bits those are in a filter of that shape, each in {@code 0 .. bits - 1}, in the order drawn. */
+    public int[] positionsIn(BloomShape shape) {
+        return new BitStream(digest).distinct(positions, shape.bits());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof KeyedToken that && positions == that.positions && Arrays.equals(digest, that.digest);

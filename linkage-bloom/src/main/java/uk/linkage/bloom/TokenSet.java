@@ -1,7 +1,7 @@
 package uk.linkage.bloom;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -16,35 +16,50 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class TokenSet {
-    private final List<KeyedToken> tokens = new ArrayList<>();
+    private KeyedToken[] tokens = new KeyedToken[64];
+    private int size;
 
     /** Adds a token. */
     public void add(KeyedToken token) {
-        tokens.add(token);
+        if (size == tokens.length) {
+            tokens = Arrays.copyOf(tokens, 2 * size);
+        }
+        tokens[size++] = token;
     }
 
     /** Forgets all tokens. */
     public void clear() {
-        tokens.clear();
+        size = 0;
     }
 
     /** How many tokens were added. */
     public int size() {
-        return tokens.size();
+        return size;
     }
 
     /** Whether nothing was added. */
     public boolean isEmpty() {
-        return tokens.isEmpty();
+        return size == 0;
+    }
+
+    /**
+     * The token that was added as number {@code index}.
+     *
+     * @throws IndexOutOfBoundsException where there is none
+     */
+    public KeyedToken get(int index) {
+        return tokens[Objects.checkIndex(index, size)];
     }
 
     /** Gives every token to the consumer. */
     public void forEach(Consumer<KeyedToken> consumer) {
-        tokens.forEach(consumer);
+        for (int i = 0; i < size; i++) {
+            consumer.accept(tokens[i]);
+        }
     }
 
     @Override
     public String toString() {
-        return "TokenSet[" + tokens.size() + "]";
+        return "TokenSet[" + size + "]";
     }
 }
