@@ -96,7 +96,7 @@ public final class Provider {
             rows.filter(gate::admits)
                     .map(normaliser::person)
                     .map(tokeniser::tokens)
-                    .map(encoder::encode)
+                    .map(encoder::fill)
                     .forEach(sealed::write);
         }
         gate.end();

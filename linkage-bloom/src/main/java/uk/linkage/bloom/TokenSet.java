@@ -1,34 +1,44 @@
 package uk.linkage.bloom;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The keyed tokens of one record for one encoding. A set in effect: order and repetition do not change the encoding.
+ * The keyed tokens of one record for one encoding. A set in effect: order, grouping and repetition do not change the
+ * encoding.
  *
  * <p>A worker fills, encodes and {@link #clear() clears} it again; it belongs to one thread.
  *
  * <pre>{@code
- * tokens.add(token);
+ * tokens.add(group);
  * Encoding encoding = encoder.encode(tokens);
  * tokens.clear();
  * }</pre>
  */
 public final class TokenSet {
-    private KeyedToken[] tokens = new KeyedToken[64];
+    private TokenGroup[] groups = new TokenGroup[16];
+    private int count;
     private int size;
 
-    /** Adds a token. */
+    /** Adds a token by itself. */
     public void add(KeyedToken token) {
-        if (size == tokens.length) {
-            tokens = Arrays.copyOf(tokens, 2 * size);
+        add(new TokenGroup(List.of(token)));
+    }
+
+    /** Adds all tokens of a group. */
+    public void add(TokenGroup group) {
+        if (count == groups.length) {
+            groups = Arrays.copyOf(groups, 2 * count);
         }
-        tokens[size++] = token;
+        groups[count++] = group;
+        size += group.tokens().size();
     }
 
     /** Forgets all tokens. */
     public void clear() {
+        count = 0;
         size = 0;
     }
 
@@ -42,19 +52,24 @@ public final class TokenSet {
         return size == 0;
     }
 
+    /** How many groups were added. */
+    public int groups() {
+        return count;
+    }
+
     /**
-     * The token that was added as number {@code index}.
+     * Group number {@code index}, in the order added.
      *
      * @throws IndexOutOfBoundsException where there is none
      */
-    public KeyedToken get(int index) {
-        return tokens[Objects.checkIndex(index, size)];
+    public TokenGroup group(int index) {
+        return groups[Objects.checkIndex(index, count)];
     }
 
     /** Gives every token to the consumer. */
     public void forEach(Consumer<KeyedToken> consumer) {
-        for (int i = 0; i < size; i++) {
-            consumer.accept(tokens[i]);
+        for (int i = 0; i < count; i++) {
+            groups[i].tokens().forEach(consumer);
         }
     }
 

@@ -37,7 +37,8 @@ public final class LinearLayer implements Hardening.Keyed {
     public static LinearLayer of(Hardening.Keyed linear, int inputBits) {
         Encoding none = linear.apply(new Encoding(new long[inputBits / 64]));
         if (none.count() > 0) {
-            throw new IllegalArgumentException("a hardening that sets bits in the code of an empty filter is not linear");
+            throw new IllegalArgumentException(
+                    "a hardening that sets bits in the code of an empty filter is not linear");
         }
         long[] columns = new long[inputBits * (none.bits() / 64)];
         for (int bit = 0; bit < inputBits; bit++) {

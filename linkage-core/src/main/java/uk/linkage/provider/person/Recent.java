@@ -1,5 +1,6 @@
 package uk.linkage.provider.person;
 
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
@@ -42,6 +43,12 @@ public final class Recent<K, V> {
             keys[place] = key;
         }
         return (V) values[place];
+    }
+
+    /** Forgets all answers. */
+    public void clear() {
+        Arrays.fill(keys, null);
+        Arrays.fill(values, null);
     }
 
     /** Fibonacci hashing (Knuth 6.4): the upper bits of a product spread keys whose hashes are alike. */

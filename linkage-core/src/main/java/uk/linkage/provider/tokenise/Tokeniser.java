@@ -1,18 +1,14 @@
 package uk.linkage.provider.tokenise;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Component.Feature;
-import uk.linkage.agreement.Encode.MatchKey;
-import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.bloom.TokenSet;
 import uk.linkage.bloom.harden.Hardening;
-import uk.linkage.exchange.KeyToken;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.person.PersonValue;
 
@@ -25,14 +21,17 @@ import uk.linkage.provider.person.PersonValue;
  * RecordTokens tokens = tokeniser.tokens(person);
  * }</pre>
  *
- * <p>A worker: one thread. The token sets it returns are filled anew by the next call.
+ * <p>A worker: one thread. The record it returns is filled anew by the next call.
  */
 public final class Tokeniser {
+    private static final long MEMORY = 48 << 20;
+    private static final long TOKENS_OF_VALUE = 200;
+
     private final Agreement agreement;
     private final KeyDerivation derivation;
     private final byte[] fingerprint;
-    private final List<FieldKey> matchKeys;
-    private final List<TokenSet> sets;
+    private final RecordTokens record;
+    private final List<MatchKeyTokens> matchKeys;
     private final List<FeatureTokens> features;
 
     /** A tokeniser of one agreement under one secret. */
@@ -40,10 +39,10 @@ public final class Tokeniser {
         this.agreement = agreement;
         this.derivation = KeyDerivation.of(secret);
         this.fingerprint = Fingerprint.of(agreement).bytes();
+        this.record = new RecordTokens(agreement);
         this.matchKeys = agreement.keys().stream()
-                .map(key -> key("match-key", key.name(), ""))
+                .map(key -> new MatchKeyTokens(agreement, key, key("match-key", key.name(), "")))
                 .toList();
-        this.sets = agreement.views().stream().map(view -> new TokenSet()).toList();
         this.features = agreement.components().stream()
                 .flatMap(component -> component.features().stream().map(feature -> tokens(component.name(), feature)))
                 .toList();
@@ -52,14 +51,24 @@ public final class Tokeniser {
     private FeatureTokens tokens(String component, Feature feature) {
         List<FieldKey> keys = new ArrayList<>();
         List<TokenSet> covering = new ArrayList<>();
-        for (int i = 0; i < sets.size(); i++) {
+        for (int i = 0; i < agreement.views().size(); i++) {
             View view = agreement.views().get(i);
             if (view.components().contains(component)) {
                 keys.add(key("view", view.name(), feature.field()));
-                covering.add(sets.get(i));
+                covering.add(record.views().get(i));
             }
         }
-        return new FeatureTokens(feature, agreement.fieldIndex(feature.field()), keys, covering);
+        return new FeatureTokens(feature, agreement.fieldIndex(feature.field()), keys, covering, rememberedValues());
+    }
+
+    /** How many values of a feature to remember: what a filter and a code in each view take must fit into the memory. */
+    private int rememberedValues() {
+        long features = agreement.components().stream()
+                .mapToLong(component -> component.features().size())
+                .sum();
+        long filterAndCode = (agreement.filter().bits() + agreement.diffusion().outputBits()) / 8;
+        long value = agreement.views().size() * (filterAndCode + TOKENS_OF_VALUE);
+        return (int) Long.highestOneBit(Math.max(1, MEMORY / (features * value)));
     }
 
     /** The keyed hardening of a view. */
@@ -70,38 +79,30 @@ public final class Tokeniser {
 
     /** The tokens of a person. */
     public RecordTokens tokens(Person person) {
-        List<Optional<KeyToken>> keys = new ArrayList<>(agreement.keys().size());
-        for (int i = 0; i < agreement.keys().size(); i++) {
-            keys.add(keyToken(person, agreement.keys().get(i), matchKeys.get(i)));
+        record.begin(person.localId(), presence(person));
+        for (int key = 0; key < matchKeys.size(); key++) {
+            matchKeys.get(key).put(person, record.keys(), key);
         }
-        sets.forEach(TokenSet::clear);
-        features.forEach(feature -> person.value(feature.field()).ifPresent(feature::add));
-        return new RecordTokens(person.localId(), presence(person), keys, sets);
+        for (int i = 0; i < features.size(); i++) {
+            add(person, features.get(i));
+        }
+        return record;
     }
 
-    private Optional<KeyToken> keyToken(Person person, MatchKey key, FieldKey mac) {
-        Message message = new Message();
-        for (Part part : key.parts()) {
-            Optional<String> text = KeyTexts.of(part, name -> value(person, name));
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
-            message.add(part.form().label()).add(text.get());
+    private static void add(Person person, FeatureTokens feature) {
+        Optional<PersonValue> value = person.value(feature.field());
+        if (value.isPresent()) {
+            feature.add(value.get());
         }
-        ByteBuffer digest = ByteBuffer.wrap(mac.mac(message.bytes()));
-        return Optional.of(new KeyToken(digest.getLong(), digest.getLong()));
     }
 
     private int presence(Person person) {
         int presence = 0;
         for (int i = 0; i < agreement.fields().size(); i++) {
-            presence |= person.value(i).filter(KeyTexts::isWhole).isPresent() ? 1 << i : 0;
+            Optional<PersonValue> value = person.value(i);
+            presence |= value.isPresent() && KeyTexts.isWhole(value.get()) ? 1 << i : 0;
         }
         return presence;
-    }
-
-    private Optional<PersonValue> value(Person person, String field) {
-        return person.value(agreement.fieldIndex(field));
     }
 
     private FieldKey key(String purpose, String scope, String field) {

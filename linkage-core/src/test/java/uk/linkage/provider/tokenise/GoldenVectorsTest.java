@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import uk.linkage.Vectors;
 import uk.linkage.agreement.CanonicalJson;
-import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.KeyForm;
 import uk.linkage.agreement.Tokens;
@@ -97,16 +94,14 @@ class GoldenVectorsTest {
     }
 
     private static Optional<String> keyText(JsonNode part) {
-        Map<String, PersonValue> values = new HashMap<>();
-        List<String> fields = new ArrayList<>();
+        List<PersonValue> values = new ArrayList<>();
         for (JsonNode value : part.get("values")) {
-            fields.add("f" + fields.size());
-            if (!value.isNull()) {
-                values.put(fields.get(fields.size() - 1), value(value.textValue()));
+            if (value.isNull()) {
+                return Optional.empty();
             }
+            values.add(value(value.textValue()));
         }
-        KeyForm form = KeyForm.ofLabel(text(part, "form")).orElseThrow();
-        return KeyTexts.of(new Part(form, fields), field -> Optional.ofNullable(values.get(field)));
+        return KeyTexts.of(KeyForm.ofLabel(text(part, "form")).orElseThrow(), values);
     }
 
     private static PersonValue value(Tokens tokens, String form) {
