@@ -28,17 +28,21 @@ import uk.linkage.provider.person.Sex;
  */
 final class FieldReader {
     private static final int PLACES = 1 << 12;
+    /** All days on which people now living were born: some 45,000. */
+    private static final int PLACES_FOR_DAYS = 1 << 16;
+
     private static final int LONGEST_TEXT = 64;
 
     private final FieldKind kind;
     private final Columns.Source source;
     private final BirthRange births;
-    private final Recent<String, Found> recent = new Recent<>(PLACES, this::found);
+    private final Recent<String, Found> recent;
 
     FieldReader(Field field, Columns.Source source, BirthRange births) {
         this.kind = field.kind();
         this.source = source;
         this.births = births;
+        this.recent = new Recent<>(kind == FieldKind.BIRTH_DATE ? PLACES_FOR_DAYS : PLACES, this::found);
     }
 
     Found read(Row row) {

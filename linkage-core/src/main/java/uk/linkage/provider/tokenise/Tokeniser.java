@@ -6,6 +6,7 @@ import java.util.Optional;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Component.Feature;
 import uk.linkage.agreement.Encode.View;
+import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.bloom.TokenSet;
 import uk.linkage.bloom.harden.Hardening;
@@ -24,8 +25,11 @@ import uk.linkage.provider.person.PersonValue;
  * <p>A worker: one thread. The record it returns is filled anew by the next call.
  */
 public final class Tokeniser {
-    private static final long MEMORY = 48 << 20;
-    private static final long TOKENS_OF_VALUE = 200;
+    private static final long MEMORY = 8 << 20;
+    /** All days on which people now living were born: some 45,000. */
+    private static final long MEMORY_FOR_DAYS = 80 << 20;
+
+    private static final long BESIDE_CODE = 130;
 
     private final Agreement agreement;
     private final KeyDerivation derivation;
@@ -58,17 +62,16 @@ public final class Tokeniser {
                 covering.add(record.views().get(i));
             }
         }
-        return new FeatureTokens(feature, agreement.fieldIndex(feature.field()), keys, covering, rememberedValues());
+        int field = agreement.fieldIndex(feature.field());
+        return new FeatureTokens(feature, field, keys, covering, remembered(field, keys.size()));
     }
 
-    /** How many values of a feature to remember: what a filter and a code in each view take must fit into the memory. */
-    private int rememberedValues() {
-        long features = agreement.components().stream()
-                .mapToLong(component -> component.features().size())
-                .sum();
+    /** How many values of a feature to remember: their filters and codes must fit into the memory. */
+    private int remembered(int field, int views) {
+        boolean days = agreement.fields().get(field).kind() == FieldKind.BIRTH_DATE;
         long filterAndCode = (agreement.filter().bits() + agreement.diffusion().outputBits()) / 8;
-        long value = agreement.views().size() * (filterAndCode + TOKENS_OF_VALUE);
-        return (int) Long.highestOneBit(Math.max(1, MEMORY / (features * value)));
+        long value = Math.max(1, views) * (filterAndCode + BESIDE_CODE);
+        return (int) Long.highestOneBit(Math.max(1, (days ? MEMORY_FOR_DAYS : MEMORY) / value));
     }
 
     /** The keyed hardening of a view. */
