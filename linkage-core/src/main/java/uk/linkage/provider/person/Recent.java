@@ -5,8 +5,8 @@ import java.util.function.Function;
 
 /**
  * What was lately worked out, so that what comes often is not worked out again: names, dates and postcodes repeat from row
- * to row. Each key has one place, and a newcomer takes it from whoever was there; so memory is bounded whatever comes.
- * Never prints. A worker: one thread.
+ * to row. Each key has a pair of places, and a newcomer takes that of the two which was not asked for last; so memory is
+ * bounded whatever comes. Never prints. A worker: one thread.
  *
  * <pre>{@code
  * Recent<String, Reading<Postcode>> postcodes = new Recent<>(4096, Postcode::read);
@@ -22,12 +22,12 @@ public final class Recent<K, V> {
     private final Object[] values;
 
     /**
-     * @param places how many answers are kept, a power of two
+     * @param places how many answers are kept, a power of two from 2
      * @param work what works an answer out
      */
     public Recent(int places, Function<? super K, ? extends V> work) {
-        if (Integer.bitCount(places) != 1) {
-            throw new IllegalArgumentException("places (" + places + ") must be a power of two");
+        if (places < 2 || Integer.bitCount(places) != 1) {
+            throw new IllegalArgumentException("places (" + places + ") must be a power of two from 2");
         }
         this.work = work;
         this.keys = new Object[places];
@@ -37,12 +37,16 @@ public final class Recent<K, V> {
     /** The answer for a key. */
     @SuppressWarnings("unchecked") // only work's answers are put there
     public V get(K key) {
-        int place = place(key.hashCode());
-        if (!key.equals(keys[place])) {
-            values[place] = work.apply(key);
-            keys[place] = key;
+        int first = place(key.hashCode());
+        if (key.equals(keys[first])) {
+            return (V) values[first];
         }
-        return (V) values[place];
+        Object value = key.equals(keys[first + 1]) ? values[first + 1] : work.apply(key);
+        keys[first + 1] = keys[first];
+        values[first + 1] = values[first];
+        keys[first] = key;
+        values[first] = value;
+        return (V) value;
     }
 
     /** Forgets all answers. */
@@ -51,9 +55,9 @@ public final class Recent<K, V> {
         Arrays.fill(values, null);
     }
 
-    /** Fibonacci hashing (Knuth 6.4): the upper bits of a product spread keys whose hashes are alike. */
+    /** The first of a pair, by Fibonacci hashing (Knuth 6.4): upper bits of a product spread hashes that are alike. */
     private int place(int hash) {
-        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & keys.length - 1;
+        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & keys.length - 2;
     }
 
     @Override

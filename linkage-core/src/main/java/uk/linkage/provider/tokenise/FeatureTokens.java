@@ -32,7 +32,7 @@ final class FeatureTokens {
      * @param field the field's place in the agreement
      * @param keys the field's key in each view that covers the feature
      * @param sets the token set of each of those views
-     * @param values how many values' tokens to remember, a power of two
+     * @param values how many values' tokens to remember, a power of two from 2
      */
     FeatureTokens(Feature feature, int field, List<FieldKey> keys, List<TokenSet> sets, int values) {
         this.feature = feature;

@@ -25,9 +25,9 @@ import uk.linkage.provider.person.PersonValue;
  * <p>A worker: one thread. The record it returns is filled anew by the next call.
  */
 public final class Tokeniser {
-    private static final long MEMORY = 8 << 20;
+    private static final long MEMORY = 10 << 20;
     /** All days on which people now living were born: some 45,000. */
-    private static final long MEMORY_FOR_DAYS = 80 << 20;
+    private static final long MEMORY_FOR_DAYS = 40 << 20;
 
     private static final long BESIDE_CODE = 130;
 
@@ -71,7 +71,7 @@ public final class Tokeniser {
         boolean days = agreement.fields().get(field).kind() == FieldKind.BIRTH_DATE;
         long filterAndCode = (agreement.filter().bits() + agreement.diffusion().outputBits()) / 8;
         long value = Math.max(1, views) * (filterAndCode + BESIDE_CODE);
-        return (int) Long.highestOneBit(Math.max(1, (days ? MEMORY_FOR_DAYS : MEMORY) / value));
+        return (int) Long.highestOneBit(Math.max(2, (days ? MEMORY_FOR_DAYS : MEMORY) / value));
     }
 
     /** The keyed hardening of a view. */
