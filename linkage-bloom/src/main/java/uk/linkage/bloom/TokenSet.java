@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 public final class TokenSet {
     private TokenGroup[] groups = new TokenGroup[16];
     private int count;
-    private int size;
 
     /** Adds a token by itself. */
     public void add(KeyedToken token) {
@@ -33,23 +32,25 @@ public final class TokenSet {
             groups = Arrays.copyOf(groups, 2 * count);
         }
         groups[count++] = group;
-        size += group.tokens().size();
     }
 
     /** Forgets all tokens. */
     public void clear() {
         count = 0;
-        size = 0;
     }
 
     /** How many tokens were added. */
     public int size() {
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            size += groups[i].tokens().size();
+        }
         return size;
     }
 
     /** Whether nothing was added. */
     public boolean isEmpty() {
-        return size == 0;
+        return size() == 0;
     }
 
     /** How many groups were added. */
@@ -75,6 +76,6 @@ public final class TokenSet {
 
     @Override
     public String toString() {
-        return "TokenSet[" + size + "]";
+        return "TokenSet[" + size() + "]";
     }
 }

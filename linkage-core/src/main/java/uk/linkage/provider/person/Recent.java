@@ -38,15 +38,20 @@ public final class Recent<K, V> {
     @SuppressWarnings("unchecked") // only work's answers are put there
     public V get(K key) {
         int first = place(key.hashCode());
-        if (key.equals(keys[first])) {
+        if (is(key, keys[first])) {
             return (V) values[first];
         }
-        Object value = key.equals(keys[first + 1]) ? values[first + 1] : work.apply(key);
+        Object value = is(key, keys[first + 1]) ? values[first + 1] : work.apply(key);
         keys[first + 1] = keys[first];
         values[first + 1] = values[first];
         keys[first] = key;
         values[first] = value;
         return (V) value;
+    }
+
+    /** Most often it is the very same object, and then its content need not be looked at. */
+    private static boolean is(Object key, Object known) {
+        return key == known || key.equals(known);
     }
 
     /** Forgets all answers. */

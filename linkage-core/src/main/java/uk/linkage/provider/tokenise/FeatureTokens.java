@@ -26,7 +26,7 @@ final class FeatureTokens {
     private final List<FieldKey> keys;
     private final List<TokenSet> sets;
     private final Map<String, List<KeyedToken>> remembered = new HashMap<>();
-    private final Recent<PersonValue, List<TokenGroup>> recent;
+    private final Recent<PersonValue, TokenGroup[]> recent;
 
     /**
      * @param field the field's place in the agreement
@@ -49,14 +49,14 @@ final class FeatureTokens {
     /** Adds the tokens of a value to the views' sets. */
     void add(PersonValue value) {
         boolean isShort = value.reveal().length() <= LONGEST_VALUE;
-        List<TokenGroup> groups = isShort ? recent.get(value) : groups(value);
+        TokenGroup[] groups = isShort ? recent.get(value) : groups(value);
         for (int view = 0; view < sets.size(); view++) {
-            sets.get(view).add(groups.get(view));
+            sets.get(view).add(groups[view]);
         }
     }
 
     /** For each view, the tokens of a value. */
-    private List<TokenGroup> groups(PersonValue value) {
+    private TokenGroup[] groups(PersonValue value) {
         List<List<KeyedToken>> views = new ArrayList<>(keys.size());
         keys.forEach(key -> views.add(new ArrayList<>()));
         for (String text : TokenTexts.of(value, feature.tokens())) {
@@ -65,7 +65,7 @@ final class FeatureTokens {
                 views.get(view).add(tokens.get(view));
             }
         }
-        return views.stream().map(TokenGroup::new).toList();
+        return views.stream().map(TokenGroup::new).toArray(TokenGroup[]::new);
     }
 
     private List<KeyedToken> tokens(String text) {

@@ -11,8 +11,8 @@ import uk.linkage.provider.person.PersonValue;
 import uk.linkage.provider.person.Recent;
 
 /**
- * One part of a match key. What a single name stands for or sounds like is remembered, for names repeat; whole values
- * and letters of several names are not. One thread.
+ * One part of a match key. What a name stands for or sounds like is remembered, for names repeat; the other forms
+ * are quickly told. One thread.
  */
 final class KeyPart {
     private static final int PLACES = 1 << 11;
@@ -50,7 +50,7 @@ final class KeyPart {
     }
 
     private Optional<String> text() {
-        boolean repeats = form != KeyForm.WHOLE && fields.length == 1;
+        boolean repeats = form == KeyForm.CANONICAL || form == KeyForm.SOUNDEX;
         return repeats ? recent.get(values.get(0)) : KeyTexts.of(form, values);
     }
 }
