@@ -33,7 +33,8 @@ import uk.linkage.provider.tokenise.Tokeniser;
  * Sealing sealing = hospital.seal(ExtractSource.of(csv), Map.of(), OptOuts.none(), true, Path.of("hospital.sealed"));
  * }</pre>
  *
- * <p>Streams: memory does not grow with the extract but for 32 bytes a row to find repeated local ids.
+ * <p>Streams: memory does not grow with the extract, though an extract of over a million rows is gone through once more for
+ * every million and a half, to find repeated local ids. A list of opt-outs is held in memory.
  */
 public final class Provider {
     private final String name;
@@ -96,7 +97,7 @@ public final class Provider {
             rows.filter(gate::admits)
                     .map(normaliser::person)
                     .map(tokeniser::tokens)
-                    .map(encoder::encode)
+                    .map(encoder::fill)
                     .forEach(sealed::write);
         }
         gate.end();

@@ -11,40 +11,79 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.EncodedRecord;
+import uk.linkage.exchange.RecordBuffer;
 import uk.linkage.provider.encode.RecordEncoder;
+import uk.linkage.provider.extract.Row;
+import uk.linkage.provider.normalise.Normaliser;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.tokenise.Tokeniser;
 
-/** From a person to an encoded record: tokens under keys, filters, diffusion. An operation is a record. */
+/**
+ * From a row's cells, or from a person, to an encoded record: normal forms, tokens under keys, filters, diffusion. An
+ * operation is a record.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class EncodeBenchmark {
-    /** Size of the population. */
-    @Param("4000")
+    /** Size of the population, of whom the hospital knows nearly half. */
+    @Param("100000")
     public int people;
 
-    Rehearsed rehearsed;
-    private List<Person> persons;
+    /** Whether the agreement is on addresses too, or on number, names, sex, birth and postcode alone. */
+    @Param("false")
+    public boolean address;
+
+    Agreement agreement;
+    List<Row> rows;
+    List<Person> persons;
+    private Normaliser normaliser;
     private Tokeniser tokeniser;
     private RecordEncoder encoder;
     private int next;
 
-    /** People are read beforehand. */
+    /** Rows and people are read beforehand. */
     @Setup
     public void prepare() throws IOException {
-        rehearsed = Rehearsed.of(people);
-        persons = rehearsed.hospitalPeople();
-        tokeniser = new Tokeniser(rehearsed.agreement(), Encoded.secret(1));
-        encoder = new RecordEncoder(rehearsed.agreement(), tokeniser);
+        try (Population population = Population.of(people, Rehearsed.SEED)) {
+            agreement = address ? population.profile() : population.profileWithoutAddress();
+            rows = population.hospitalRows();
+            persons = population.hospital(agreement);
+            normaliser = population.hospitalNormaliser(agreement);
+        }
+        tokeniser = new Tokeniser(agreement, Encoded.secret(1));
+        encoder = new RecordEncoder(agreement, tokeniser);
         next = -1;
     }
 
     /** The next person, round and round. */
     @Benchmark
     public EncodedRecord encode() {
-        next = next + 1 < persons.size() ? next + 1 : 0;
-        return encoder.encode(tokeniser.tokens(persons.get(next)));
+        return encoder.encode(tokeniser.tokens(persons.get(step())));
+    }
+
+    /** The next person, into the buffer that a sealed file is written from. */
+    @Benchmark
+    public RecordBuffer fill() {
+        return encoder.fill(tokeniser.tokens(persons.get(step())));
+    }
+
+    /** The next row, its cells as a CSV parser leaves them. */
+    @Benchmark
+    public EncodedRecord encodeRow() {
+        return encoder.encode(tokeniser.tokens(normaliser.person(rows.get(step()))));
+    }
+
+    /** The next row, into the buffer that a sealed file is written from: all of sealing but CSV and the file. */
+    @Benchmark
+    public RecordBuffer fillRow() {
+        return encoder.fill(tokeniser.tokens(normaliser.person(rows.get(step()))));
+    }
+
+    private int step() {
+        next = next + 1 < rows.size() ? next + 1 : 0;
+        return next;
     }
 }

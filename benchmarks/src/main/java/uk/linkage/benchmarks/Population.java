@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.Field;
+import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.Profile2026;
 import uk.linkage.agreement.Purpose;
 import uk.linkage.provider.extract.ColumnMapping;
@@ -52,6 +54,15 @@ record Population(Path folder, Extract hospital, Extract gp) implements AutoClos
         return Profile2026.agreement(purpose(), proposal.fields(), proposal.bounds());
     }
 
+    /** The same without the address: what every provider has. */
+    Agreement profileWithoutAddress() throws IOException {
+        Proposal proposal = Proposal.of(ExtractSource.of(gp.file()), Map.of());
+        List<Field> fields = proposal.fields().stream()
+                .filter(field -> field.kind() != FieldKind.TEXT)
+                .toList();
+        return Profile2026.agreement(purpose(), fields, proposal.bounds());
+    }
+
     static Purpose purpose() {
         return new Purpose("benchmarks", "To measure on invented people", TODAY.plusYears(1), 1);
     }
@@ -65,12 +76,27 @@ record Population(Path folder, Extract hospital, Extract gp) implements AutoClos
     }
 
     private static List<Person> people(Extract from, Agreement agreement) throws IOException {
-        ExtractSource extract = ExtractSource.of(from.file());
-        Columns columns = new ColumnMapping(extract, Map.of()).columns(agreement.fields());
-        Normaliser normaliser = new Normaliser(agreement, columns, TODAY, new Rejects(fault -> {}));
-        try (Stream<Row> rows = extract.rows()) {
+        Normaliser normaliser = normaliser(from, agreement);
+        try (Stream<Row> rows = ExtractSource.of(from.file()).rows()) {
             return rows.map(normaliser::person).toList();
         }
+    }
+
+    /** The hospital's extract as it is read, for {@link #hospitalNormaliser}. */
+    List<Row> hospitalRows() throws IOException {
+        try (Stream<Row> rows = ExtractSource.of(hospital.file()).rows()) {
+            return rows.toList();
+        }
+    }
+
+    /** What makes people of the hospital's rows. */
+    Normaliser hospitalNormaliser(Agreement agreement) throws IOException {
+        return normaliser(hospital, agreement);
+    }
+
+    private static Normaliser normaliser(Extract from, Agreement agreement) throws IOException {
+        Columns columns = new ColumnMapping(ExtractSource.of(from.file()), Map.of()).columns(agreement.fields());
+        return new Normaliser(agreement, columns, TODAY, new Rejects(fault -> {}));
     }
 
     @Override

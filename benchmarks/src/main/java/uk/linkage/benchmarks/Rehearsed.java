@@ -26,7 +26,7 @@ import uk.linkage.provider.person.Person;
  * @param gp whom the GP federation holds, encoded
  */
 record Rehearsed(Agreement agreement, List<Person> hospitalPeople, EncodedTable hospital, EncodedTable gp) {
-    private static final long SEED = 2026;
+    static final long SEED = 2026;
 
     /** By the profile. */
     static Rehearsed of(int people) throws IOException {

@@ -21,26 +21,45 @@ class EncodeBenchmarkTest {
 
     @Test
     void everyRecordIsWhatTheDefinitionSays() throws IOException {
-        EncodeBenchmark benchmark = new EncodeBenchmark();
-        benchmark.people = 200;
-        benchmark.prepare();
-        Agreement agreement = benchmark.rehearsed.agreement();
-        Tokeniser tokeniser = new Tokeniser(agreement, Encoded.secret(1));
-        for (Person person : benchmark.rehearsed.hospitalPeople().subList(0, RECORDS)) {
-            assertThat(benchmark.encode()).isEqualTo(plain(agreement, tokeniser, person));
+        for (boolean address : new boolean[] {false, true}) {
+            EncodeBenchmark benchmark = benchmark(200, address);
+            Tokeniser tokeniser = new Tokeniser(benchmark.agreement, Encoded.secret(1));
+            for (Person person : benchmark.persons.subList(0, RECORDS)) {
+                assertThat(benchmark.encode()).isEqualTo(plain(benchmark.agreement, tokeniser, person));
+            }
+        }
+    }
+
+    @Test
+    void rowsAndBuffersGiveTheSameRecordsAsPeople() throws IOException {
+        EncodeBenchmark people = benchmark(200, false);
+        EncodeBenchmark buffers = benchmark(200, false);
+        EncodeBenchmark rows = benchmark(200, false);
+        EncodeBenchmark rowBuffers = benchmark(200, false);
+        for (int i = 0; i < RECORDS; i++) {
+            EncodedRecord record = people.encode();
+            assertThat(buffers.fill().toRecord()).isEqualTo(record);
+            assertThat(rows.encodeRow()).isEqualTo(record);
+            assertThat(rowBuffers.fillRow().toRecord()).isEqualTo(record);
         }
     }
 
     @Test
     void afterTheLastPersonTheFirstIsNext() throws IOException {
-        EncodeBenchmark benchmark = new EncodeBenchmark();
-        benchmark.people = 20;
-        benchmark.prepare();
+        EncodeBenchmark benchmark = benchmark(20, false);
         EncodedRecord first = benchmark.encode();
-        for (int i = 1; i < benchmark.rehearsed.hospitalPeople().size(); i++) {
+        for (int i = 1; i < benchmark.persons.size(); i++) {
             assertThat(benchmark.encode()).isNotEqualTo(first);
         }
         assertThat(benchmark.encode()).isEqualTo(first);
+    }
+
+    private static EncodeBenchmark benchmark(int people, boolean address) throws IOException {
+        EncodeBenchmark benchmark = new EncodeBenchmark();
+        benchmark.people = people;
+        benchmark.address = address;
+        benchmark.prepare();
+        return benchmark;
     }
 
     private static EncodedRecord plain(Agreement agreement, Tokeniser tokeniser, Person person) {
@@ -51,7 +70,8 @@ class EncodeBenchmarkTest {
                     filter(tokens.views().get(view), agreement.filter().bits());
             codes.add(code(filter, tokeniser.hardening(agreement.views().get(view)), agreement));
         }
-        return new EncodedRecord(tokens.localId(), tokens.presence(), tokens.keys(), codes);
+        return new EncodedRecord(
+                tokens.localId(), tokens.presence(), tokens.keys().toList(), codes);
     }
 
     private static boolean[] filter(TokenSet tokens, int bits) {

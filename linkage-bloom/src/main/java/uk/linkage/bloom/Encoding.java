@@ -20,7 +20,7 @@ public final class Encoding {
     /** Takes over {@code words} without copying; word {@code i} holds bits {@code 64 i} and up. */
     public Encoding(long[] words) {
         this.words = words;
-        this.count = Arrays.stream(words).mapToInt(Long::bitCount).sum();
+        this.count = count(words);
     }
 
     /** Reads an encoding of {@code bits} bits from bytes as {@link #toBytes()} writes them. */
@@ -30,6 +30,14 @@ public final class Encoding {
         little.asLongBuffer().get(words);
         bytes.position(bytes.position() + bits / 8);
         return new Encoding(words);
+    }
+
+    private static int count(long[] words) {
+        int count = 0;
+        for (long word : words) {
+            count += Long.bitCount(word);
+        }
+        return count;
     }
 
     /** Length in bits. */

@@ -22,6 +22,7 @@ public final class KeyedToken {
     private final byte[] digest;
     private final int positions;
     private final int hash;
+    private Placed placed;
 
     /**
      * @param digest 32 bytes, copied
@@ -49,6 +50,23 @@ public final class KeyedToken {
     public int positions() {
         return positions;
     }
+
+    /**
+     * Which bits those are in a filter of that shape: {@link BitStream#distinct} numbers of its digest, remembered.
+     *
+     * @return each in {@code 0 .. bits - 1}, in the order drawn; the array itself, not to be changed
+     */
+    public int[] positionsIn(BloomShape shape) {
+        Placed known = placed;
+        if (known == null || known.bits != shape.bits()) {
+            known = new Placed(shape.bits(), new BitStream(digest).distinct(positions, shape.bits()));
+            placed = known;
+        }
+        return known.positions;
+    }
+
+    /** What was drawn last: of final fields, so that another thread sees all of it or none. */
+    private record Placed(int bits, int[] positions) {}
 
     @Override
     public boolean equals(Object other) {

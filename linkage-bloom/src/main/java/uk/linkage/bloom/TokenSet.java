@@ -1,50 +1,81 @@
 package uk.linkage.bloom;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The keyed tokens of one record for one encoding. A set in effect: order and repetition do not change the encoding.
+ * The keyed tokens of one record for one encoding. A set in effect: order, grouping and repetition do not change the
+ * encoding.
  *
  * <p>A worker fills, encodes and {@link #clear() clears} it again; it belongs to one thread.
  *
  * <pre>{@code
- * tokens.add(token);
+ * tokens.add(group);
  * Encoding encoding = encoder.encode(tokens);
  * tokens.clear();
  * }</pre>
  */
 public final class TokenSet {
-    private final List<KeyedToken> tokens = new ArrayList<>();
+    private TokenGroup[] groups = new TokenGroup[16];
+    private int count;
 
-    /** Adds a token. */
+    /** Adds a token by itself. */
     public void add(KeyedToken token) {
-        tokens.add(token);
+        add(new TokenGroup(List.of(token)));
+    }
+
+    /** Adds all tokens of a group. */
+    public void add(TokenGroup group) {
+        if (count == groups.length) {
+            groups = Arrays.copyOf(groups, 2 * count);
+        }
+        groups[count++] = group;
     }
 
     /** Forgets all tokens. */
     public void clear() {
-        tokens.clear();
+        count = 0;
     }
 
     /** How many tokens were added. */
     public int size() {
-        return tokens.size();
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            size += groups[i].tokens().size();
+        }
+        return size;
     }
 
     /** Whether nothing was added. */
     public boolean isEmpty() {
-        return tokens.isEmpty();
+        return size() == 0;
+    }
+
+    /** How many groups were added. */
+    public int groups() {
+        return count;
+    }
+
+    /**
+     * Group number {@code index}, in the order added.
+     *
+     * @throws IndexOutOfBoundsException where there is none
+     */
+    public TokenGroup group(int index) {
+        return groups[Objects.checkIndex(index, count)];
     }
 
     /** Gives every token to the consumer. */
     public void forEach(Consumer<KeyedToken> consumer) {
-        tokens.forEach(consumer);
+        for (int i = 0; i < count; i++) {
+            groups[i].tokens().forEach(consumer);
+        }
     }
 
     @Override
     public String toString() {
-        return "TokenSet[" + tokens.size() + "]";
+        return "TokenSet[" + size() + "]";
     }
 }

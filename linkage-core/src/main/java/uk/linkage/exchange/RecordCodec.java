@@ -1,9 +1,9 @@
 package uk.linkage.exchange;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import uk.linkage.bloom.Encoding;
  * An encoded record as bytes, all big-endian but for the codes: u16 length and UTF-8 of the local id; u32 presence; for
  * each key a byte 0, or 1 and sixteen bytes; for each view its code.
  *
- * <p>A record has one form: what could not have been written is not read.
+ * <p>A record has one form: what could not have been written is not read. A worker: one thread, its own scratch.
  */
 final class RecordCodec {
     private final int fields;
@@ -25,6 +25,7 @@ final class RecordCodec {
     private final int views;
     private final int bits;
     private final String file;
+    private final ByteBuffer bytes;
 
     /** @param file what to call the file in faults */
     RecordCodec(Agreement agreement, String file) {
@@ -33,27 +34,56 @@ final class RecordCodec {
         this.views = agreement.views().size();
         this.bits = agreement.codeBits();
         this.file = file;
+        this.bytes = ByteBuffer.allocate(
+                Short.BYTES + SealedFormat.LONGEST_ID + Integer.BYTES + keys * (1 + KeyToken.BYTES) + views * bits / 8);
     }
 
-    void write(EncodedRecord record, DataOutputStream out) throws IOException {
-        requireShape(record);
-        byte[] id = idBytes(record.localId());
-        out.writeShort(id.length);
-        out.write(id);
-        out.writeInt(record.presence());
+    void write(EncodedRecord record, OutputStream out) throws IOException {
+        require(record.keys().size() == keys && record.codes().size() == views);
+        begin(record.localId(), record.presence());
         for (Optional<KeyToken> key : record.keys()) {
-            write(key, out);
+            bytes.put((byte) (key.isPresent() ? 1 : 0));
+            key.ifPresent(token -> bytes.putLong(token.high()).putLong(token.low()));
         }
         for (Encoding code : record.codes()) {
-            out.write(code.toBytes());
+            require(code.bits() == bits);
+            for (int word = 0; word < bits / 64; word++) {
+                putWord(code.word(word));
+            }
+        }
+        out.write(bytes.array(), 0, bytes.position());
+    }
+
+    void write(RecordBuffer record, OutputStream out) throws IOException {
+        require(record.keys().size() == keys && record.views() == views && record.wordsPerCode() == bits / 64);
+        begin(record.localId(), record.presence());
+        for (int key = 0; key < keys; key++) {
+            put(record.keys(), key);
+        }
+        for (long word : record.codes()) {
+            putWord(word);
+        }
+        out.write(bytes.array(), 0, bytes.position());
+    }
+
+    private void begin(String localId, int presence) {
+        require(isPresence(presence));
+        byte[] id = idBytes(localId);
+        bytes.clear().putShort((short) id.length).put(id).putInt(presence);
+    }
+
+    private void put(KeyTokens tokens, int key) {
+        bytes.put((byte) (tokens.has(key) ? 1 : 0));
+        if (tokens.has(key)) {
+            bytes.putLong(tokens.high(key)).putLong(tokens.low(key));
         }
     }
 
-    private void requireShape(EncodedRecord record) {
-        boolean fits = record.keys().size() == keys
-                && record.codes().size() == views
-                && record.codes().stream().allMatch(code -> code.bits() == bits)
-                && isPresence(record.presence());
+    private void putWord(long word) {
+        bytes.putLong(Long.reverseBytes(word));
+    }
+
+    private static void require(boolean fits) {
         if (!fits) {
             throw new IllegalArgumentException("a record of another agreement cannot be written to this file");
         }
@@ -65,14 +95,6 @@ final class RecordCodec {
             throw new IllegalArgumentException("local id (" + id.length + " bytes) must have 1 to 200 bytes");
         }
         return id;
-    }
-
-    private static void write(Optional<KeyToken> key, DataOutputStream out) throws IOException {
-        out.writeByte(key.isPresent() ? 1 : 0);
-        if (key.isPresent()) {
-            out.writeLong(key.get().high());
-            out.writeLong(key.get().low());
-        }
     }
 
     EncodedRecord read(DataInputStream in) throws IOException {

@@ -28,7 +28,6 @@ public final class SealedWriter implements Closeable {
     private final DigestOutputStream digested;
     private final DataOutputStream out;
     private final ChunkedOutput chunks;
-    private final DataOutputStream records;
     private final RecordCodec codec;
     private long written;
 
@@ -37,7 +36,6 @@ public final class SealedWriter implements Closeable {
         this.digested = new DigestOutputStream(file.stream(), SealedFormat.sha256());
         this.out = new DataOutputStream(digested);
         this.chunks = new ChunkedOutput(out);
-        this.records = new DataOutputStream(chunks);
         this.codec = new RecordCodec(header.agreement(), "the file being written");
         out.write(SealedFormat.MAGIC);
         writeBlock(SealedFormat.header(header));
@@ -65,7 +63,17 @@ public final class SealedWriter implements Closeable {
      */
     public void write(EncodedRecord record) {
         try {
-            codec.write(record, records);
+            codec.write(record, chunks);
+            written++;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a record, which may be filled anew as soon as this returns. */
+    public void write(RecordBuffer record) {
+        try {
+            codec.write(record, chunks);
             written++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,6 @@ package uk.linkage.bloom.harden;
 
 import uk.linkage.bloom.BitStream;
 import uk.linkage.bloom.BloomShape;
-import uk.linkage.bloom.Encoding;
 
 /**
  * The linear diffusion layer: every bit of the code is the exclusive or of {@code taps} distinct, keyed bits of the
@@ -42,7 +41,7 @@ public record Diffusion(int outputBits, int taps) implements Hardening {
 
     @Override
     public Keyed keyed(byte[] seed, int inputBits) {
-        return new Matrix(columns(new BitStream(seed), inputBits), outputBits / 64);
+        return new LinearLayer(columns(new BitStream(seed), inputBits), outputBits);
     }
 
     @Override
@@ -90,30 +89,5 @@ public record Diffusion(int outputBits, int taps) implements Hardening {
             }
         }
         return columns;
-    }
-
-    /** By linearity the code is the exclusive or of the columns of the filter's set bits: a word at a time. */
-    private record Matrix(long[] columns, int words) implements Keyed {
-        @Override
-        public Encoding apply(Encoding filter) {
-            long[] code = new long[words];
-            for (int word = 0; word < filter.bits() / 64; word++) {
-                for (long left = filter.word(word); left != 0; left &= left - 1) {
-                    toggle(code, (64 * word + Long.numberOfTrailingZeros(left)) * words);
-                }
-            }
-            return new Encoding(code);
-        }
-
-        private void toggle(long[] code, int column) {
-            for (int w = 0; w < words; w++) {
-                code[w] ^= columns[column + w];
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "Matrix[…]";
-        }
     }
 }

@@ -1,5 +1,6 @@
 package uk.linkage.bloom.harden;
 
+import uk.linkage.bloom.BloomShape;
 import uk.linkage.bloom.Encoding;
 
 /**
@@ -62,5 +63,10 @@ public sealed interface Hardening permits Diffusion, Balancing, XorFold, Rule90,
     interface Keyed {
         /** The code of a filter. */
         Encoding apply(Encoding filter);
+
+        /** A worker that makes codes of tokens: the filter first, then its code. */
+        default CodeEncoder encoder(BloomShape shape) {
+            return new FilterThenCode(shape, this);
+        }
     }
 }

@@ -1,12 +1,10 @@
 package uk.linkage.provider.encode;
 
-import java.util.ArrayList;
 import java.util.List;
 import uk.linkage.agreement.Agreement;
-import uk.linkage.bloom.BloomEncoder;
-import uk.linkage.bloom.Encoding;
-import uk.linkage.bloom.harden.Hardening;
+import uk.linkage.bloom.harden.CodeEncoder;
 import uk.linkage.exchange.EncodedRecord;
+import uk.linkage.exchange.RecordBuffer;
 import uk.linkage.provider.tokenise.RecordTokens;
 import uk.linkage.provider.tokenise.Tokeniser;
 
@@ -16,24 +14,32 @@ import uk.linkage.provider.tokenise.Tokeniser;
  * <pre>{@code
  * RecordEncoder encoder = new RecordEncoder(agreement, tokeniser);
  * EncodedRecord record = encoder.encode(tokeniser.tokens(person));
+ * sealed.write(encoder.fill(tokeniser.tokens(person)));   // the same without garbage
  * }</pre>
  */
 public final class RecordEncoder {
-    private final BloomEncoder filters;
-    private final List<Hardening.Keyed> hardenings;
+    private final List<CodeEncoder> views;
+    private final RecordBuffer buffer;
 
     /** An encoder under an agreement, with the tokeniser's keys. */
     public RecordEncoder(Agreement agreement, Tokeniser tokeniser) {
-        this.filters = agreement.filter().newEncoder();
-        this.hardenings = agreement.views().stream().map(tokeniser::hardening).toList();
+        this.views = agreement.views().stream()
+                .map(view -> tokeniser.hardening(view).encoder(agreement.filter()))
+                .toList();
+        this.buffer = new RecordBuffer(views.size(), agreement.codeBits());
     }
 
     /** The encoded record of these tokens. */
     public EncodedRecord encode(RecordTokens tokens) {
-        List<Encoding> codes = new ArrayList<>(hardenings.size());
-        for (int i = 0; i < hardenings.size(); i++) {
-            codes.add(hardenings.get(i).apply(filters.encode(tokens.views().get(i))));
+        return fill(tokens).toRecord();
+    }
+
+    /** The same, to be written before the next: the buffer is filled anew by the next call, its keys with the tokens. */
+    public RecordBuffer fill(RecordTokens tokens) {
+        buffer.begin(tokens.localId(), tokens.presence(), tokens.keys());
+        for (int view = 0; view < views.size(); view++) {
+            views.get(view).encode(tokens.views().get(view), buffer.codes(), buffer.at(view));
         }
-        return new EncodedRecord(tokens.localId(), tokens.presence(), tokens.keys(), codes);
+        return buffer;
     }
 }

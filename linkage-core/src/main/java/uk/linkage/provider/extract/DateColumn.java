@@ -1,6 +1,7 @@
 package uk.linkage.provider.extract;
 
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,13 +38,12 @@ final class DateColumn {
     private static int count(ExtractSource extract, int column, Map<DateForm, Integer> fits) {
         int dates = 0;
         try (Stream<Row> rows = extract.rows()) {
-            List<Row> sample = rows.filter(row -> row.cells().size() > column)
+            Iterator<Row> sample = rows.filter(row -> row.cells().size() > column)
                     .filter(row -> !row.cell(column).isBlank())
                     .limit(SAMPLE)
-                    .toList();
-            for (Row row : sample) {
-                DateForm.matching(row.cell(column)).forEach(form -> fits.merge(form, 1, Integer::sum));
-                dates++;
+                    .iterator();
+            for (; sample.hasNext(); dates++) {
+                DateForm.matching(sample.next().cell(column)).forEach(form -> fits.merge(form, 1, Integer::sum));
             }
         }
         return dates;

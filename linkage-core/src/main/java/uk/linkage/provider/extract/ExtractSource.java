@@ -49,12 +49,15 @@ public final class ExtractSource {
     private final String name;
     private final Opening opening;
     private final Charset charset;
+    private final long mostRows;
     private final List<String> header;
 
     private ExtractSource(String name, Opening opening) throws IOException {
         this.name = name;
         this.opening = opening;
-        this.charset = charset();
+        TextEncoding encoding = encoding();
+        this.charset = encoding.charset();
+        this.mostRows = encoding.mostLines();
         this.header = readHeader();
     }
 
@@ -84,6 +87,11 @@ public final class ExtractSource {
     /** Column names, trimmed. */
     public List<String> header() {
         return header;
+    }
+
+    /** At least as many as there are rows: the lines, some of which may be within quotes. */
+    long mostRows() {
+        return mostRows;
     }
 
     /** Something the provider should know about how the file was read, such as that it was not UTF-8. */
@@ -151,7 +159,7 @@ public final class ExtractSource {
         return new RowIterator(name, CSV.parse(new InputStreamReader(withoutMark(opening.open()), charset)));
     }
 
-    private Charset charset() throws IOException {
+    private TextEncoding encoding() throws IOException {
         try (InputStream in = opening.open()) {
             return TextEncoding.of(in, name);
         }

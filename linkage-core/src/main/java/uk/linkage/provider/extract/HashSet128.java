@@ -1,16 +1,25 @@
 package uk.linkage.provider.extract;
 
+import java.util.Arrays;
+
 /**
- * A set of 128-bit hashes, open addressing in one array: 32 bytes a member, where a set of strings takes over a hundred.
+ * A set of 128-bit hashes, open addressing in one array: 16 bytes a place, of which three in four may be taken, where a
+ * set of strings takes over a hundred a member.
  */
 final class HashSet128 {
-    private long[] slots = new long[1 << 11];
+    private long[] slots;
     private int size;
+
+    /** @param members how many to have room for from the start; it grows where more come */
+    HashSet128(int members) {
+        int places = Integer.highestOneBit(Math.max(16, members + members / 3) - 1) << 1;
+        slots = new long[2 * places];
+    }
 
     /** Adds a hash; false where it is there already. The hash (0, 0) stands for an empty slot and is taken as (0, 1). */
     boolean add(long high, long low) {
         long second = high == 0 && low == 0 ? 1 : low;
-        if (size * 4 > slots.length) {
+        if (size >= slots.length / 8 * 3) {
             grow();
         }
         int slot = find(slots, high, second);
@@ -25,6 +34,12 @@ final class HashSet128 {
 
     int size() {
         return size;
+    }
+
+    /** Forgets all members and keeps the room. */
+    void clear() {
+        Arrays.fill(slots, 0);
+        size = 0;
     }
 
     private static int find(long[] slots, long high, long low) {

@@ -20,6 +20,8 @@ import uk.linkage.provider.person.NhsNumber;
  * optOuts.allows(localId, List.of(nhsNumber));
  * }</pre>
  *
+ * <p>The list is held in memory, about 120 bytes a line.
+ *
  * <p>The file: one NHS Number (spaced or not) or local id a line, each followed by a comma or not; UTF-8 with or without
  * byte-order mark; LF or CRLF. A list that cannot be understood is refused rather than applied in part.
  *

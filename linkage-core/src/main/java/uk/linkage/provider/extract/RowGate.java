@@ -3,7 +3,6 @@ package uk.linkage.provider.extract;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.codec.digest.MurmurHash3;
 import uk.linkage.provider.person.NhsNumber;
 
 /**
@@ -22,9 +21,10 @@ public final class RowGate {
     private final Columns columns;
     private final OptOuts optOuts;
     private final Rejects rejects;
-    private final HashSet128 seen = new HashSet128();
+    private final LocalIds localIds;
     private long read;
     private long optedOut;
+    private long admitted;
     private long numbersAsIds;
 
     /**
@@ -33,11 +33,17 @@ public final class RowGate {
      * @throws OptOutFault where the opt-outs cannot be applied to it
      */
     public RowGate(ExtractSource extract, Columns columns, OptOuts optOuts, Rejects rejects) {
+        this(extract, columns, optOuts, rejects, LocalIds.MOST);
+    }
+
+    /** @param idsAtATime how many local ids to hold in memory */
+    RowGate(ExtractSource extract, Columns columns, OptOuts optOuts, Rejects rejects, int idsAtATime) {
         optOuts.requireApplicable(extract, columns);
         this.extract = extract;
         this.columns = columns;
         this.optOuts = optOuts;
         this.rejects = rejects;
+        this.localIds = LocalIds.of(extract, columns.localId(), this::hasOwnId, idsAtATime);
     }
 
     /**
@@ -53,8 +59,7 @@ public final class RowGate {
                     "has " + row.cells().size() + " values, the header has "
                             + extract.header().size());
         }
-        List<String> numbers =
-                columns.nhsNumbers().stream().map(column -> column.text(row)).toList();
+        List<String> numbers = numbers(row);
         if (!optOuts.allows(row.cell(columns.localId()), numbers)) {
             optedOut++;
             return false;
@@ -68,7 +73,7 @@ public final class RowGate {
      * @throws ExtractFault where the local ids of a short extract turn out to be NHS Numbers
      */
     public void end() {
-        refuse(numbersAsIds > 1 && numbersAsIds * 2 > Math.min(seen.size(), LOOKED_AT));
+        refuse(numbersAsIds > 1 && numbersAsIds * 2 > Math.min(admitted, LOOKED_AT));
     }
 
     /** Rows that came to the gate. */
@@ -83,27 +88,52 @@ public final class RowGate {
 
     private boolean hasGoodId(Row row, List<String> numbers) {
         String id = row.cell(columns.localId());
-        byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
         if (id.isBlank()) {
             return reject(row, "has no local_id");
         }
-        if (bytes.length > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+        if (!isShortLine(id)) {
             return reject(row, "has a local_id of over 200 bytes or with control characters");
         }
         countNhsNumbers(id);
         if (isAmong(numbers, id)) {
             return reject(row, "has the person's NHS Number for a local_id");
         }
-        long[] hash = MurmurHash3.hash128x64(bytes);
-        return seen.add(hash[0], hash[1]) || reject(row, "repeats a local_id of an earlier line");
+        if (!localIds.isNew(row)) {
+            return reject(row, "repeats a local_id of an earlier line");
+        }
+        admitted++;
+        return true;
+    }
+
+    /** Whether a row has all that {@link #admits} asks of it but for an id that no earlier row has. */
+    private boolean hasOwnId(Row row) {
+        if (row.cells().size() != extract.header().size()) {
+            return false;
+        }
+        String id = row.cell(columns.localId());
+        List<String> numbers = numbers(row);
+        return optOuts.allows(id, numbers) && !id.isBlank() && isShortLine(id) && !isAmong(numbers, id);
+    }
+
+    private List<String> numbers(Row row) {
+        return columns.nhsNumbers().stream().map(column -> column.text(row)).toList();
+    }
+
+    private static boolean isShortLine(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (Character.isISOControl(id.charAt(i))) {
+                return false;
+            }
+        }
+        return id.length() * 3L <= LONGEST_ID || id.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ID;
     }
 
     /** A local id comes back from the hub as it is, so it must not be an identity. */
     private void countNhsNumbers(String id) {
-        if (seen.size() < LOOKED_AT && NhsNumber.parse(id).isPresent()) {
+        if (admitted < LOOKED_AT && NhsNumber.parse(id).isPresent()) {
             numbersAsIds++;
         }
-        refuse(numbersAsIds > 3 && numbersAsIds > seen.size() / 2);
+        refuse(numbersAsIds > 3 && numbersAsIds > admitted / 2);
     }
 
     private static boolean isAmong(List<String> numbers, String id) {

@@ -59,9 +59,12 @@ final class RowIterator implements Iterator<Row>, AutoCloseable {
 
     /** Line breaks inside quotes: CR LF, LF or CR. */
     private static long lineBreaks(List<String> cells) {
-        return cells.stream()
-                .mapToLong(cell -> cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0 ? 0 : lineBreaks(cell))
-                .sum();
+        long breaks = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            breaks += cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0 ? 0 : lineBreaks(cell);
+        }
+        return breaks;
     }
 
     private static long lineBreaks(String cell) {

@@ -1,6 +1,5 @@
 package uk.linkage.provider.extract;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -16,6 +15,7 @@ final class TextEncoding {
 
     private final String name;
     private long line = 1;
+    private long returns;
     private long utf8Line;
     private long otherLine;
     private long undefinedLine;
@@ -25,49 +25,56 @@ final class TextEncoding {
     }
 
     /** Reads to the end and tells; refuses UTF-16, mixtures and binary files. */
-    static Charset of(InputStream in, String name) throws IOException {
-        return new TextEncoding(name).detect(new BufferedInputStream(in, 1 << 16));
+    static TextEncoding of(InputStream in, String name) throws IOException {
+        TextEncoding encoding = new TextEncoding(name);
+        encoding.readAll(new Lookahead(in));
+        return encoding;
     }
 
-    private Charset detect(BufferedInputStream in) throws IOException {
+    /** At least as many as there are, whether they end in LF, CR LF or CR. */
+    long mostLines() {
+        return line + returns + 1;
+    }
+
+    private void readAll(Lookahead in) throws IOException {
         refuseUtf16(in);
-        for (int b = in.read(); b >= 0; b = in.read()) {
+        int before = 0;
+        for (int b = in.take(); b >= 0; before = b, b = in.take()) {
             if (b == '\n') {
                 line++;
-            } else if (b == 0) {
+            } else if (before == '\r') {
+                returns++;
+            }
+            if (b == 0) {
                 throw new ExtractFault(name + ": line " + line, "holds a zero byte: this is not a CSV text file", "");
             } else if (b >= 0x80) {
                 sequence(b, in);
             }
         }
-        return decide();
     }
 
-    private void refuseUtf16(BufferedInputStream in) throws IOException {
-        in.mark(2);
-        int first = in.read();
-        int second = in.read();
-        in.reset();
+    private void refuseUtf16(Lookahead in) throws IOException {
+        int first = in.peek(0);
+        int second = in.peek(1);
         if (first == 0xff && second == 0xfe || first == 0xfe && second == 0xff) {
             throw new ExtractFault(name, "is UTF-16", "save it as \"CSV UTF-8\"");
         }
     }
 
-    private void sequence(int lead, BufferedInputStream in) throws IOException {
+    private void sequence(int lead, Lookahead in) throws IOException {
         int trail = lead >= 0xc2 && lead <= 0xdf
                 ? 1
                 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
-        in.mark(4);
         boolean good = trail > 0;
         for (int i = 0; i < trail && good; i++) {
-            int next = in.read();
+            int next = in.peek(i);
             good = (next & 0xc0) == 0x80 && (i > 0 || mayFollow(lead, next));
         }
         if (good) {
+            in.skip(trail);
             utf8Line = utf8Line == 0 ? line : utf8Line;
             return;
         }
-        in.reset();
         otherLine = otherLine == 0 ? line : otherLine;
         if (lead == 0x81 || lead == 0x8d || lead == 0x8f || lead == 0x90 || lead == 0x9d) {
             undefinedLine = undefinedLine == 0 ? line : undefinedLine;
@@ -85,7 +92,8 @@ final class TextEncoding {
         };
     }
 
-    private Charset decide() {
+    /** The encoding; refuses a mixture. */
+    Charset charset() {
         if (otherLine == 0) {
             return StandardCharsets.UTF_8;
         }

@@ -37,9 +37,21 @@ final class Cell {
     }
 
     static Cell of(String raw) {
+        return new Cell(isPrintableAscii(raw) ? raw.strip() : clean(raw));
+    }
+
+    /** Whether nothing in it is invisible and no space is another than the plain one. */
+    private static boolean isPrintableAscii(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) < ' ' || raw.charAt(i) > '~') return false;
+        }
+        return true;
+    }
+
+    private static String clean(String raw) {
         StringBuilder clean = new StringBuilder(raw.length());
         raw.codePoints().filter(Cell::isVisible).map(Cell::plainSpace).forEach(clean::appendCodePoint);
-        return new Cell(clean.toString().strip());
+        return clean.toString().strip();
     }
 
     /** Reads by the rule given, unless the cell is empty or says in words that it has no value. */
@@ -64,18 +76,28 @@ final class Cell {
 
     /** A whole number as people and spreadsheets write it: separators out, a trailing ".0" repaired. */
     String number() {
-        StringBuilder digits = new StringBuilder();
-        withoutDecimalZero().codePoints().filter(c -> !isSeparator(c)).forEach(digits::appendCodePoint);
+        String written = withoutDecimalZero();
+        StringBuilder digits = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i += Character.charCount(written.codePointAt(i))) {
+            if (!isSeparator(written.codePointAt(i))) digits.appendCodePoint(written.codePointAt(i));
+        }
         return digits.toString();
     }
 
     /** The text without the ".0" that a spreadsheet or data frame appends to a whole number. */
     String withoutDecimalZero() {
-        return DECIMAL_ZERO.matcher(text).replaceFirst("");
+        return text.contains(".0") ? DECIMAL_ZERO.matcher(text).replaceFirst("") : text;
     }
 
     private boolean saysMissing() {
-        return SAYS_MISSING.contains(folded) || folded.codePoints().noneMatch(Character::isLetterOrDigit);
+        return SAYS_MISSING.contains(folded) || !hasLetterOrDigit(folded);
+    }
+
+    private static boolean hasLetterOrDigit(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) return true;
+        }
+        return false;
     }
 
     private static boolean isSeparator(int c) {

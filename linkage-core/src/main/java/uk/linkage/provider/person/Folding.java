@@ -58,6 +58,43 @@ public final class Folding {
 
     /** The folded text; empty only where the text has no letter, digit, hyphen or apostrophe. */
     public static String fold(String text) {
+        if (isFolded(text)) return text;
+        return isAscii(text) ? foldAscii(text) : foldAny(text);
+    }
+
+    /** Whether nothing is left to do, as for most texts that were written in capitals or digits. */
+    private static boolean isFolded(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isPlain(c) && !(c == ' ' && before != ' ')) return false;
+            before = c;
+        }
+        return before != ' ';
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '\u007F') return false;
+        }
+        return true;
+    }
+
+    /** The rules for ASCII alone, which has nothing to decompose and no marks. */
+    private static String foldAscii(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') folded.append((char) (c - 'a' + 'A'));
+            else if (isPlain(c)) folded.append(c);
+            else if (c == '`') folded.append('\'');
+            else appendSpace(folded);
+        }
+        return folded.toString().strip();
+    }
+
+    /** The rules for any text. */
+    static String foldAny(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         decomposed(text).codePoints().forEach(c -> append(folded, c));
         return Normalizer.normalize(folded, Form.NFC).strip();

@@ -43,6 +43,7 @@ final class NamePlaceholders {
             "FEMALE INFANT");
     private static final Set<String> NO_FORENAME = Set.of("BOY", "AKA");
 
+    private static final Pattern GAP = Pattern.compile("[ -]+");
     private static final String COUNTED = "( (ONE|TWO|THREE|I|II|III|A|B|C)| ?[0-9]+)?";
     private static final Pattern ANOTHER_NAME = Pattern.compile("(KNOWN AS|AKA|FORMERLY) .+");
     private static final Pattern NEWBORN = Pattern.compile("(TWIN|TRIPLET|BABY|INFANT|(MALE|FEMALE) BABY)" + COUNTED);
@@ -55,7 +56,7 @@ final class NamePlaceholders {
     private NamePlaceholders() {}
 
     static boolean include(String folded, NameKind kind) {
-        String words = folded.replace("'", "").replaceAll("[ -]+", " ").strip();
+        String words = GAP.matcher(folded.replace("'", "")).replaceAll(" ").strip();
         return hasNoLetter(words)
                 || NOTHING.contains(words)
                 || NameTitles.ABBREVIATED.contains(words)
@@ -64,7 +65,10 @@ final class NamePlaceholders {
     }
 
     private static boolean hasNoLetter(String words) {
-        return words.codePoints().noneMatch(Character::isLetter);
+        for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
+            if (Character.isLetter(words.codePointAt(i))) return false;
+        }
+        return true;
     }
 
     private static boolean isPhrase(String words) {

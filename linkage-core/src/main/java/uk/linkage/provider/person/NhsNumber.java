@@ -66,11 +66,18 @@ public final class NhsNumber extends PersonValue {
     }
 
     private static boolean isScientific(String text) {
-        return SCIENTIFIC.matcher(text).matches();
+        boolean hasExponent = text.indexOf('E') > 0 || text.indexOf('e') > 0;
+        return hasExponent && SCIENTIFIC.matcher(text).matches();
     }
 
     private static boolean isLettersAndDigits(String text) {
-        return text.chars().anyMatch(Character::isLetter) && text.chars().anyMatch(Character::isDigit);
+        boolean letters = false;
+        boolean digits = false;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= Character.isLetter(text.charAt(i));
+            digits |= Character.isDigit(text.charAt(i));
+        }
+        return letters && digits;
     }
 
     /** The blocks of numbers, as far as published sources agree; they conflict, so a label never rejects. */

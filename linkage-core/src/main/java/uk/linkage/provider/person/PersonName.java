@@ -87,8 +87,14 @@ public final class PersonName extends PersonValue {
     /** The Soundex code of all parts joined; none for a name with letters outside A-Z. */
     public Optional<String> phonetic() {
         String name = joined();
-        boolean latin = name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-        return latin ? Optional.of(SOUNDEX.encode(name)) : Optional.empty();
+        return isLatin(name) ? Optional.of(SOUNDEX.encode(name)) : Optional.empty();
+    }
+
+    private static boolean isLatin(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < 'A' || name.charAt(i) > 'Z') return false;
+        }
+        return true;
     }
 
     /** This name and then the other, as one: a full name to join or to sort. */

@@ -2,7 +2,6 @@ package uk.linkage.provider.person;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import uk.linkage.provider.person.Reading.Faulty;
 import uk.linkage.provider.person.Reading.Missing;
 import uk.linkage.provider.person.Reading.Present;
@@ -26,7 +25,6 @@ import uk.linkage.provider.person.Reading.Present;
  * <p>Source: NHS Data Dictionary, POSTCODE (shape), and its ZZ99 codes (pseudo-postcodes).
  */
 public final class Postcode extends PersonValue {
-    private static final Pattern SHAPE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
     private static final String PSEUDO_DISTRICT = "ZZ99";
     private static final String NO_FIXED_ABODE = "no fixed abode";
     private static final Map<String, String> PSEUDO = Map.of(
@@ -68,10 +66,10 @@ public final class Postcode extends PersonValue {
     }
 
     private static Reading<Postcode> check(Cell cell) {
-        String compact = cell.folded().replaceAll("[ -]", "");
+        String compact = cell.folded().replace(" ", "").replace("-", "");
         if (compact.equals("NFA") || compact.equals("NOFIXEDABODE")) return new Missing<>(NO_FIXED_ABODE);
         String repaired = PostcodeSlots.repaired(compact);
-        if (!SHAPE.matcher(repaired).matches()) return new Faulty<>("is not a UK postcode");
+        if (!PostcodeSlots.fit(repaired)) return new Faulty<>("is not a UK postcode");
         return repaired.startsWith(PSEUDO_DISTRICT) ? pseudo(repaired) : new Present<>(new Postcode(repaired));
     }
 

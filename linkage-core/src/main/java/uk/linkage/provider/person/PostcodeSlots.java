@@ -19,6 +19,34 @@ final class PostcodeSlots {
         return repaired.toString();
     }
 
+    /** Whether it is one or two letters, a digit, perhaps a letter or digit, and then the unit: a digit and two letters. */
+    static boolean fit(String postcode) {
+        int unit = postcode.length() - 3;
+        if (unit < 2 || unit > 4) return false;
+        int digit = isDigit(postcode.charAt(1)) ? 1 : 2;
+        boolean district = isLetter(postcode.charAt(0))
+                && (digit == 1 || isLetter(postcode.charAt(1)))
+                && digit < unit
+                && isDigit(postcode.charAt(digit))
+                && (digit == unit - 1 || digit == unit - 2 && isLetterOrDigit(postcode.charAt(unit - 1)));
+        return district
+                && isDigit(postcode.charAt(unit))
+                && isLetter(postcode.charAt(unit + 1))
+                && isLetter(postcode.charAt(unit + 2));
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return isLetter(c) || isDigit(c);
+    }
+
     private static String template(int length) {
         return switch (length) {
             case 5 -> "A9" + "9AA";

@@ -1,7 +1,5 @@
 package uk.linkage.provider.person;
 
-import java.util.regex.Pattern;
-
 /**
  * What NHS, CHI and H&amp;C Numbers have in common: ten digits, the last of which checks the others.
  *
@@ -14,12 +12,13 @@ final class TenDigits {
     static final Rule LEADING_ZERO_KEPT = new Rule("has nine digits: a leading zero may be lost", s -> s.length() == 9);
     static final Rule NOT_REPEATED = new Rule("is one digit repeated", TenDigits::isRepeated);
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-
     private TenDigits() {}
 
     static boolean isDigits(String text) {
-        return DIGITS.matcher(text).matches();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+        }
+        return !text.isEmpty();
     }
 
     static boolean passesModulus11(String digits) {
@@ -29,6 +28,9 @@ final class TenDigits {
     }
 
     private static boolean isRepeated(String digits) {
-        return digits.chars().allMatch(c -> c == digits.charAt(0));
+        for (int i = 1; i < digits.length(); i++) {
+            if (digits.charAt(i) != digits.charAt(0)) return false;
+        }
+        return true;
     }
 }

@@ -21,4 +21,10 @@ final class FieldKey {
     byte[] mac(byte[] message) {
         return mac.doFinal(message);
     }
+
+    /** The same of a message that is still in its buffer. */
+    byte[] mac(Message message) {
+        mac.update(message.array(), 0, message.length());
+        return mac.doFinal();
+    }
 }

@@ -1,47 +1,41 @@
 package uk.linkage.provider.tokenise;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import uk.linkage.agreement.Encode.Part;
+import uk.linkage.agreement.KeyForm;
 import uk.linkage.provider.person.BirthDate;
 import uk.linkage.provider.person.PersonName;
 import uk.linkage.provider.person.PersonValue;
 
-/** The text of one part of a match key; none where a field is missing or incomplete. */
+/** The text of one part of a match key, as {@code docs/format.md} defines it; none where a value is incomplete. */
 final class KeyTexts {
     private KeyTexts() {}
 
-    static Optional<String> of(Part part, Function<String, Optional<PersonValue>> person) {
-        return switch (part.form()) {
-            case WHOLE -> value(part, person).filter(KeyTexts::isWhole).map(PersonValue::reveal);
-            case INITIAL -> name(part, person).map(PersonName::initial);
-            case SOUNDEX -> name(part, person).flatMap(PersonName::phonetic);
-            case CANONICAL -> name(part, person).map(PersonName::canonical);
-            case SORTED_LETTERS -> sortedLetters(part, person);
+    /** @param values those of the part's fields, none missing */
+    static Optional<String> of(KeyForm form, List<PersonValue> values) {
+        PersonValue value = values.get(0);
+        return switch (form) {
+            case WHOLE -> isWhole(value) ? Optional.of(value.reveal()) : Optional.empty();
+            case INITIAL -> Optional.of(((PersonName) value).initial());
+            case SOUNDEX -> ((PersonName) value).phonetic();
+            case CANONICAL -> Optional.of(((PersonName) value).canonical());
+            case SORTED_LETTERS -> Optional.of(sortedLetters(values));
         };
     }
 
-    private static Optional<String> sortedLetters(Part part, Function<String, Optional<PersonValue>> person) {
+    private static String sortedLetters(List<PersonValue> names) {
         StringBuilder letters = new StringBuilder();
-        for (String field : part.fields()) {
-            Optional<PersonValue> value = person.apply(field);
-            if (value.isEmpty()) {
-                return Optional.empty();
-            }
-            letters.append(((PersonName) value.get()).joined());
+        for (int i = 0; i < names.size(); i++) {
+            letters.append(((PersonName) names.get(i)).joined());
         }
-        int[] sorted = letters.codePoints().toArray();
-        Arrays.sort(sorted);
-        return Optional.of(new String(sorted, 0, sorted.length));
-    }
-
-    private static Optional<PersonName> name(Part part, Function<String, Optional<PersonValue>> person) {
-        return value(part, person).map(PersonName.class::cast);
-    }
-
-    private static Optional<PersonValue> value(Part part, Function<String, Optional<PersonValue>> person) {
-        return person.apply(part.fields().get(0));
+        int[] sorted = new int[letters.length()];
+        int count = 0;
+        for (int i = 0; i < letters.length(); i += Character.charCount(sorted[count++])) {
+            sorted[count] = letters.codePointAt(i);
+        }
+        Arrays.sort(sorted, 0, count);
+        return new String(sorted, 0, count);
     }
 
     /** A partial date is shared by too many people to be a key. */

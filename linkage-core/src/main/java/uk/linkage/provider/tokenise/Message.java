@@ -1,24 +1,76 @@
 package uk.linkage.provider.tokenise;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Parts put together so that they can be told apart again: each behind its length as four big-endian bytes. */
+/**
+ * Parts put together so that they can be told apart again: each behind its length as four big-endian bytes. Can be
+ * cleared and filled again.
+ */
 final class Message {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static final int LENGTH_BYTES = 4;
 
+    private byte[] bytes = new byte[256];
+    private int length;
+
+    /** Adds a text as UTF-8. */
     Message add(String part) {
-        return add(part.getBytes(StandardCharsets.UTF_8));
+        reserve(LENGTH_BYTES + part.length());
+        return addAscii(part) ? this : add(part.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Adds bytes. */
     Message add(byte[] part) {
-        bytes.writeBytes(ByteBuffer.allocate(4).putInt(part.length).array());
-        bytes.writeBytes(part);
+        reserve(LENGTH_BYTES + part.length);
+        putLength(part.length);
+        System.arraycopy(part, 0, bytes, length + LENGTH_BYTES, part.length);
+        length += LENGTH_BYTES + part.length;
         return this;
     }
 
+    /** Forgets all parts. */
+    void clear() {
+        length = 0;
+    }
+
+    /** How many bytes there are. */
+    int length() {
+        return length;
+    }
+
+    /** The bytes and more behind them: the array itself, good until the next part. */
+    byte[] array() {
+        return bytes;
+    }
+
+    /** A copy of the bytes. */
     byte[] bytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Most texts are ASCII, whose UTF-8 is their characters; where one is not, nothing has been added. */
+    private boolean addAscii(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c > 0x7f) {
+                return false;
+            }
+            bytes[length + LENGTH_BYTES + i] = (byte) c;
+        }
+        putLength(part.length());
+        length += LENGTH_BYTES + part.length();
+        return true;
+    }
+
+    private void putLength(int part) {
+        for (int i = 0; i < LENGTH_BYTES; i++) {
+            bytes[length + i] = (byte) (part >>> 24 - 8 * i);
+        }
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
     }
 }

@@ -25,6 +25,11 @@ final class Salting {
         this.field = salt.map(s -> agreement.fieldIndex(s.field())).orElse(-1);
     }
 
+    /** Whether there is a salt. */
+    boolean isSalted() {
+        return salt.isPresent();
+    }
+
     /** The salt's text for a person: empty where there is no salt or the person does not have it. */
     String of(Person person) {
         return salt.flatMap(s -> person.value(field).filter(KeyTexts::isWhole).map(value -> text(s, value)))

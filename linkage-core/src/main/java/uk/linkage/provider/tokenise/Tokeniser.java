@@ -1,21 +1,18 @@
 package uk.linkage.provider.tokenise;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Component.Feature;
-import uk.linkage.agreement.Encode.MatchKey;
-import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
+import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.agreement.HardeningKind;
 import uk.linkage.agreement.Salt;
 import uk.linkage.bloom.TokenSet;
 import uk.linkage.bloom.harden.Hardening;
-import uk.linkage.exchange.KeyToken;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.person.PersonValue;
 
@@ -28,14 +25,20 @@ import uk.linkage.provider.person.PersonValue;
  * RecordTokens tokens = tokeniser.tokens(person);
  * }</pre>
  *
- * <p>A worker: one thread. The token sets it returns are filled anew by the next call.
+ * <p>A worker: one thread. The record it returns is filled anew by the next call.
  */
 public final class Tokeniser {
+    private static final long MEMORY = 10 << 20;
+    /** All days on which people now living were born: some 45,000. */
+    private static final long MEMORY_FOR_DAYS = 40 << 20;
+
+    private static final long BESIDE_CODE = 130;
+
     private final Agreement agreement;
     private final KeyDerivation derivation;
     private final byte[] fingerprint;
-    private final List<FieldKey> matchKeys;
-    private final List<TokenSet> sets;
+    private final RecordTokens record;
+    private final List<MatchKeyTokens> matchKeys;
     private final List<FeatureTokens> features;
 
     /** A tokeniser of one agreement under one secret. */
@@ -43,10 +46,10 @@ public final class Tokeniser {
         this.agreement = agreement;
         this.derivation = KeyDerivation.of(secret);
         this.fingerprint = Fingerprint.of(agreement).bytes();
+        this.record = new RecordTokens(agreement);
         this.matchKeys = agreement.keys().stream()
-                .map(key -> key("match-key", key.name(), ""))
+                .map(key -> new MatchKeyTokens(agreement, key, key("match-key", key.name(), "")))
                 .toList();
-        this.sets = agreement.views().stream().map(view -> new TokenSet()).toList();
         this.features = agreement.components().stream()
                 .flatMap(component -> component.features().stream().flatMap(f -> tokens(component.name(), f)))
                 .toList();
@@ -59,15 +62,24 @@ public final class Tokeniser {
     private FeatureTokens tokens(String component, Feature feature, Optional<Salt> salt) {
         List<FieldKey> keys = new ArrayList<>();
         List<TokenSet> covering = new ArrayList<>();
-        for (int i = 0; i < sets.size(); i++) {
+        for (int i = 0; i < agreement.views().size(); i++) {
             View view = agreement.views().get(i);
             if (view.components().contains(component) && view.salt().equals(salt)) {
                 keys.add(key("view", view.name(), feature.field()));
-                covering.add(sets.get(i));
+                covering.add(record.views().get(i));
             }
         }
         int field = agreement.fieldIndex(feature.field());
-        return new FeatureTokens(feature, field, new Salting(agreement, salt), keys, covering);
+        int values = remembered(field, keys.size());
+        return new FeatureTokens(feature, field, new Salting(agreement, salt), keys, covering, values);
+    }
+
+    /** How many values of a feature to remember: their filters and codes must fit into the memory. */
+    private int remembered(int field, int views) {
+        boolean days = agreement.fields().get(field).kind() == FieldKind.BIRTH_DATE;
+        long filterAndCode = (agreement.filter().bits() + agreement.codeBits()) / 8;
+        long value = Math.max(1, views) * (filterAndCode + BESIDE_CODE);
+        return (int) Long.highestOneBit(Math.max(2, (days ? MEMORY_FOR_DAYS : MEMORY) / value));
     }
 
     /** The keyed hardening of a view: every step under a key of its own, by its kind and place in the chain. */
@@ -84,38 +96,23 @@ public final class Tokeniser {
 
     /** The tokens of a person. */
     public RecordTokens tokens(Person person) {
-        List<Optional<KeyToken>> keys = new ArrayList<>(agreement.keys().size());
-        for (int i = 0; i < agreement.keys().size(); i++) {
-            keys.add(keyToken(person, agreement.keys().get(i), matchKeys.get(i)));
+        record.begin(person.localId(), presence(person));
+        for (int key = 0; key < matchKeys.size(); key++) {
+            matchKeys.get(key).put(person, record.keys(), key);
         }
-        sets.forEach(TokenSet::clear);
-        features.forEach(feature -> feature.add(person));
-        return new RecordTokens(person.localId(), presence(person), keys, sets);
-    }
-
-    private Optional<KeyToken> keyToken(Person person, MatchKey key, FieldKey mac) {
-        Message message = new Message();
-        for (Part part : key.parts()) {
-            Optional<String> text = KeyTexts.of(part, name -> value(person, name));
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
-            message.add(part.form().label()).add(text.get());
+        for (int i = 0; i < features.size(); i++) {
+            features.get(i).add(person);
         }
-        ByteBuffer digest = ByteBuffer.wrap(mac.mac(message.bytes()));
-        return Optional.of(new KeyToken(digest.getLong(), digest.getLong()));
+        return record;
     }
 
     private int presence(Person person) {
         int presence = 0;
         for (int i = 0; i < agreement.fields().size(); i++) {
-            presence |= person.value(i).filter(KeyTexts::isWhole).isPresent() ? 1 << i : 0;
+            Optional<PersonValue> value = person.value(i);
+            presence |= value.isPresent() && KeyTexts.isWhole(value.get()) ? 1 << i : 0;
         }
         return presence;
-    }
-
-    private Optional<PersonValue> value(Person person, String field) {
-        return person.value(agreement.fieldIndex(field));
     }
 
     private FieldKey key(String purpose, String scope, String field) {

@@ -86,16 +86,14 @@ final class EncodedCrowd {
     }
 
     private static RecordTokens shuffled(RecordTokens tokens, Random random) {
-        List<TokenSet> views = new ArrayList<>();
         for (TokenSet view : tokens.views()) {
             List<KeyedToken> list = new ArrayList<>();
             view.forEach(list::add);
             Collections.shuffle(list, random);
-            TokenSet set = new TokenSet();
-            list.forEach(set::add);
-            views.add(set);
+            view.clear();
+            list.forEach(view::add);
         }
-        return new RecordTokens(tokens.localId(), tokens.presence(), tokens.keys(), views);
+        return tokens;
     }
 
     private static byte[] bytes(EncodedRecord record) {

@@ -1,6 +1,7 @@
 package uk.linkage.provider.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -26,8 +27,12 @@ import uk.linkage.Vectors;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.bloom.Encoding;
 import uk.linkage.exchange.EncodedRecord;
+import uk.linkage.exchange.KeyTokens;
+import uk.linkage.exchange.RecordBuffer;
 import uk.linkage.exchange.SealedCounts;
+import uk.linkage.exchange.SealedHeader;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.exchange.SealedWriter;
 import uk.linkage.provider.People;
 import uk.linkage.provider.tokenise.LinkageSecret;
 import uk.linkage.provider.tokenise.Tokeniser;
@@ -148,6 +153,37 @@ class RecordEncoderTest {
         for (Map<String, String> person : people) {
             assertThat(encoder.encode(tokeniser.tokens(People.of(agreement, "1", person))))
                     .isEqualTo(encode(agreement, person));
+        }
+    }
+
+    @Test
+    void aFileWrittenFromTheBufferHasTheSameBytes() throws IOException {
+        Tokeniser tokeniser = new Tokeniser(agreement, secret);
+        RecordEncoder encoder = new RecordEncoder(agreement, tokeniser);
+        List<Map<String, String>> people = List.of(JANE, Map.of("forename", "OMAR"), Map.of(), JANE);
+        SealedHeader header = new SealedHeader("a", agreement, agreement.normaliser(), secret.checkValue(), true);
+        Path records = folder.resolve("records.sealed");
+        Path buffers = folder.resolve("buffers.sealed");
+        try (SealedWriter one = SealedWriter.create(records, header);
+                SealedWriter other = SealedWriter.create(buffers, header)) {
+            for (Map<String, String> person : people) {
+                one.write(encode(agreement, person));
+                other.write(encoder.fill(tokeniser.tokens(People.of(agreement, "1", person))));
+            }
+            one.finish(new SealedCounts(4, 0, 0, 4, 0));
+            other.finish(new SealedCounts(4, 0, 0, 4, 0));
+        }
+        assertThat(Files.readAllBytes(buffers)).isEqualTo(Files.readAllBytes(records));
+    }
+
+    @Test
+    void aBufferOfAnotherAgreementIsNotWritten() throws IOException {
+        SealedHeader header = new SealedHeader("a", agreement, agreement.normaliser(), secret.checkValue(), true);
+        try (SealedWriter sealed = SealedWriter.create(folder.resolve("a.sealed"), header)) {
+            RecordBuffer other = new RecordBuffer(1, 128);
+            other.begin("1", 0, new KeyTokens(agreement.keys().size()));
+            assertThatThrownBy(() -> sealed.write(other))
+                    .hasMessage("a record of another agreement cannot be written to this file");
         }
     }
 

@@ -14,7 +14,7 @@ class HashSet128Test {
     void itHoldsWhatAPlainSetHolds() {
         for (long seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
-            HashSet128 set = new HashSet128();
+            HashSet128 set = new HashSet128(1);
             Set<List<Long>> plain = new HashSet<>();
             int range = 1 + random.nextInt(200);
             for (int i = 0; i < 20_000; i++) {
@@ -37,10 +37,19 @@ class HashSet128Test {
 
     @Test
     void theEmptySlotsOwnHashIsAMemberLikeAnother() {
-        HashSet128 set = new HashSet128();
+        HashSet128 set = new HashSet128(1);
         assertThat(set.add(0, 0)).isTrue();
         assertThat(set.add(0, 0)).isFalse();
         assertThat(set.add(0, 2)).isTrue();
         assertThat(set.size()).isEqualTo(2);
+    }
+
+    @Test
+    void clearedItIsEmpty() {
+        HashSet128 set = new HashSet128(3);
+        assertThat(set.add(5, 6)).isTrue();
+        set.clear();
+        assertThat(set.size()).isZero();
+        assertThat(set.add(5, 6)).isTrue();
     }
 }

@@ -90,6 +90,42 @@ class RowGateTest {
                 .hasSize(3);
     }
 
+    @Test
+    void theSameRowsAreRejectedHoweverFewIdsAreHeldAtATime() throws IOException {
+        Path list = Files.writeString(folder.resolve("out.txt"), "9990000018\nA9\n");
+        ExtractSource extract = extract(
+                "A1,9990000018,out",
+                "A1,,Smith",
+                "A2,",
+                "A2,,Jones",
+                "9990000026,999 000 0026,Hill",
+                "9990000026,,Hill",
+                "\"A\t3\",,a",
+                "A9,,out",
+                "A2,,again",
+                ",,none",
+                "A1,,again",
+                "9990000026,,again",
+                "A4,,Wood");
+        for (int idsAtATime = 1; idsAtATime < 15; idsAtATime++) {
+            faults.clear();
+            assertThat(lines(extract, OptOuts.read(list), idsAtATime))
+                    .as("%d at a time", idsAtATime)
+                    .containsExactly(3L, 5L, 7L, 14L);
+            assertThat(faults.stream().filter(fault -> fault.rule().startsWith("repeats")))
+                    .extracting(Rejects.Fault::line)
+                    .containsExactly(10L, 12L, 13L);
+        }
+    }
+
+    private List<Long> lines(ExtractSource extract, OptOuts optOuts, int idsAtATime) {
+        Columns columns = new ColumnMapping(extract, Map.of()).columns(FIELDS);
+        RowGate gate = new RowGate(extract, columns, optOuts, new Rejects(faults::add), idsAtATime);
+        try (Stream<Row> rows = extract.rows()) {
+            return rows.filter(gate::admits).map(Row::line).toList();
+        }
+    }
+
     private List<String> admitted(OptOuts optOuts, String... rows) throws IOException {
         RowGate gate = gate(optOuts, rows);
         List<String> ids;

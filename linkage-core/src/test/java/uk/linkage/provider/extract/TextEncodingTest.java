@@ -63,6 +63,17 @@ class TextEncodingTest {
     }
 
     @Test
+    void noFewerLinesAreToldThanThereAre() throws IOException {
+        for (String text : new String[] {"a", "a\n", "a\nb", "a\r\nb\r\n", "a\rb\r", "a\rb\nc\r\n\rd", "é\ré\n"}) {
+            long lines = text.lines().count();
+            assertThat(TextEncoding.of(new ByteArrayInputStream(text.getBytes(UTF_8)), "x")
+                            .mostLines())
+                    .as(text.replace('\r', 'R').replace('\n', 'N'))
+                    .isBetween(lines, lines + 2);
+        }
+    }
+
+    @Test
     void whatIsToldAsUtf8IsUtf8() {
         for (long seed = 0; seed < 20_000; seed++) {
             byte[] bytes = new byte[1 + (int) (seed % 7)];
@@ -74,7 +85,9 @@ class TextEncodingTest {
 
     private static boolean isTold(byte[] bytes) {
         try {
-            return TextEncoding.of(new ByteArrayInputStream(bytes), "x").equals(UTF_8);
+            return TextEncoding.of(new ByteArrayInputStream(bytes), "x")
+                    .charset()
+                    .equals(UTF_8);
         } catch (ExtractFault | IOException refused) {
             return false;
         }
@@ -91,6 +104,6 @@ class TextEncodingTest {
 
     private static Charset of(String hex) throws IOException {
         byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
-        return TextEncoding.of(new ByteArrayInputStream(bytes), "x");
+        return TextEncoding.of(new ByteArrayInputStream(bytes), "x").charset();
     }
 }

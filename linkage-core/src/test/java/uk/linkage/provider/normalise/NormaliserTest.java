@@ -69,6 +69,22 @@ class NormaliserTest {
     }
 
     @Test
+    void whatComesAgainIsReadAndToldAgain() {
+        Normaliser normaliser = normaliser(
+                new WholeDate(1, DateForm.ISO), new Joined(List.of(2)), FieldKind.BIRTH_DATE, FieldKind.SURNAME);
+        String longName = "Smith".repeat(40);
+        for (long line = 2; line < 5; line++) {
+            Person faulty = normaliser.person(new Row(line, List.of("A1", "1980-02-30", "Smith")));
+            Person good = normaliser.person(new Row(line, List.of("A2", "1980-02-29", longName)));
+            assertThat(faulty.value(0)).isEmpty();
+            assertThat(faulty.value(1).map(PersonValue::reveal)).contains("SMITH");
+            assertThat(good.value(0).map(PersonValue::reveal)).contains("1980-02-29");
+            assertThat(good.value(1).map(PersonValue::reveal)).contains("SMITH".repeat(40));
+        }
+        assertThat(faults).extracting(Rejects.Fault::line).containsExactly(2L, 3L, 4L);
+    }
+
+    @Test
     void emptyCellsAndPlaceholdersAreMissingAndNoFault() {
         for (FieldKind kind : KINDS) {
             Source source = kind == FieldKind.BIRTH_DATE ? new WholeDate(1, DateForm.ISO) : new Joined(List.of(1));

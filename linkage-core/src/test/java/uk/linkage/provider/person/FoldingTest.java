@@ -145,4 +145,17 @@ class FoldingTest {
         int[] codePoints = random.ints(8, 0, 0x3000).toArray();
         return new String(codePoints, 0, codePoints.length);
     }
+
+    /** The shorter way for ASCII says what the rules for any text say. */
+    @Test
+    void asciiIsFoldedAsAnyTextIs() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            String text = random.ints(random.nextInt(9), 0, 0x80)
+                    .map(c -> random.nextInt(3) == 0 ? " -'`aZ9".charAt(c % 7) : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            assertThat(Folding.fold(text)).as("text %d", i).isEqualTo(Folding.foldAny(text));
+        }
+    }
 }

@@ -3,6 +3,8 @@ package uk.linkage.provider.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,5 +105,22 @@ class PostcodeTest {
     @Test
     void theTextLeavesOnlyByNamedMethods() {
         assertThat(Postcode.parse("M1 1AA").orElseThrow()).hasToString("Postcode[…]");
+    }
+
+    @Test
+    void whatHasTheShapeIsWhatThePatternSays() {
+        Pattern shape = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
+        Random random = new Random(11);
+        int fitting = 0;
+        for (int i = 0; i < 200_000; i++) {
+            String text = random.ints(random.nextInt(9), 0, 5)
+                    .collect(StringBuilder::new, (t, c) -> t.append("AZ09é".charAt(c)), StringBuilder::append)
+                    .toString();
+            fitting += PostcodeSlots.fit(text) ? 1 : 0;
+            assertThat(PostcodeSlots.fit(text))
+                    .as("text %d", i)
+                    .isEqualTo(shape.matcher(text).matches());
+        }
+        assertThat(fitting).isGreaterThan(100);
     }
 }

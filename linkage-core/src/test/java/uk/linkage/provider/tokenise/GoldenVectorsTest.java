@@ -18,7 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 import uk.linkage.Vectors;
 import uk.linkage.agreement.Budget.PerFeature;
 import uk.linkage.agreement.CanonicalJson;
-import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.KeyForm;
 import uk.linkage.agreement.Salt;
@@ -149,16 +148,14 @@ class GoldenVectorsTest {
     }
 
     private static Optional<String> keyText(JsonNode part) {
-        Map<String, PersonValue> values = new HashMap<>();
-        List<String> fields = new ArrayList<>();
+        List<PersonValue> values = new ArrayList<>();
         for (JsonNode value : part.get("values")) {
-            fields.add("f" + fields.size());
-            if (!value.isNull()) {
-                values.put(fields.get(fields.size() - 1), value(value.textValue()));
+            if (value.isNull()) {
+                return Optional.empty();
             }
+            values.add(value(value.textValue()));
         }
-        KeyForm form = KeyForm.ofLabel(text(part, "form")).orElseThrow();
-        return KeyTexts.of(new Part(form, fields), field -> Optional.ofNullable(values.get(field)));
+        return KeyTexts.of(KeyForm.ofLabel(text(part, "form")).orElseThrow(), values);
     }
 
     private static PersonValue value(String form) {

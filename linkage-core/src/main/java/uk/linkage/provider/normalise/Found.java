@@ -1,0 +1,27 @@
+package uk.linkage.provider.normalise;
+
+import java.util.Optional;
+import uk.linkage.provider.person.PersonValue;
+import uk.linkage.provider.person.Reading;
+
+/**
+ * What a row holds of a field. Never prints the value.
+ *
+ * @param value none where it is missing or at fault
+ * @param fault the rule it breaks, if it does
+ */
+record Found(Optional<PersonValue> value, Optional<String> fault) {
+    /** Nothing, since the extract does not hold the field. */
+    static final Found NOT_HELD = new Found(Optional.empty(), Optional.empty());
+
+    static Found of(Reading<? extends PersonValue> reading) {
+        Optional<String> fault =
+                reading instanceof Reading.Faulty<?> faulty ? Optional.of(faulty.rule()) : Optional.empty();
+        return new Found(reading.value().map(value -> value), fault);
+    }
+
+    @Override
+    public String toString() {
+        return "Found[…]";
+    }
+}
