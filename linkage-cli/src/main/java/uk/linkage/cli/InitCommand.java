@@ -8,10 +8,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.agreement.Profile2026;
+import uk.linkage.agreement.Profile2026.Edition;
 import uk.linkage.agreement.Purpose;
 import uk.linkage.file.WholeFile;
 import uk.linkage.provider.extract.ExtractSource;
@@ -47,6 +49,12 @@ final class InitCommand extends Speech implements Callable<Integer> {
     @Option(names = "--destroy-by", description = "The day by which all is destroyed, YYYY-MM-DD (in a year).")
     private LocalDate destroyBy = LocalDate.now().plusYears(1);
 
+    @Option(
+            names = "--profile",
+            defaultValue = "2026",
+            description = "2026, or 2026-closer, which finds a little more and hides a little less (${DEFAULT-VALUE}).")
+    private String profile;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the agreement goes.")
     private Path out;
 
@@ -59,7 +67,7 @@ final class InitCommand extends Speech implements Callable<Integer> {
         Proposal proposal = Proposal.of(source, extract.mapping());
         proposal.notes().forEach(this::say);
         Agreement agreement = Profile2026.agreement(
-                new Purpose(project, purpose, destroyBy, 1), proposal.fields(), proposal.bounds());
+                edition(), new Purpose(project, purpose, destroyBy, 1), proposal.fields(), proposal.bounds());
         byte[] text = AgreementFile.text(agreement).getBytes(StandardCharsets.UTF_8);
         Path columns = columnsFile();
         WholeFile.write(out, stream -> {
@@ -68,6 +76,12 @@ final class InitCommand extends Speech implements Callable<Integer> {
         });
         say("agreement " + Fingerprint.of(agreement).brief() + " in " + out + "; this extract's columns in " + columns);
         return Exit.DONE;
+    }
+
+    private Edition edition() {
+        return Edition.ofLabel(profile)
+                .orElseThrow(
+                        () -> new ParameterException(spec().commandLine(), "--profile must be 2026 or 2026-closer"));
     }
 
     private Path columnsFile() {

@@ -2,7 +2,9 @@ package uk.linkage.agreement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Component.Feature;
@@ -29,8 +31,34 @@ import uk.linkage.bloom.harden.Diffusion;
  * are put together.
  */
 public final class Profile2026 {
-    /** The name of this profile in an agreement. */
-    public static final String NAME = "2026";
+    /**
+     * Two trades between what the hub can see of a pair that differs in much and what it could learn of people. Both keep
+     * within the bounds of the leak index; {@code docs/threats.md} and {@code docs/quality.md} hold the figures.
+     */
+    public enum Edition {
+        /** The one to take: what linear and neural models learn from 8,000 known pairs stays below 3 in 100. */
+        SAFER("2026", 14),
+        /** Sees a little further, and lets somebody who knows 8,000 pairs learn more. */
+        CLOSER("2026-closer", 12);
+
+        private final String label;
+        private final int taps;
+
+        Edition(String label, int taps) {
+            this.label = label;
+            this.taps = taps;
+        }
+
+        /** The name of the profile in an agreement. */
+        public String label() {
+            return label;
+        }
+
+        /** The edition of that name. */
+        public static Optional<Edition> ofLabel(String label) {
+            return Arrays.stream(values()).filter(e -> e.label.equals(label)).findFirst();
+        }
+    }
 
     /** The normalisation rules it goes with. */
     public static final String NORMALISER = "2026.1";
@@ -50,22 +78,31 @@ public final class Profile2026 {
     }
 
     /**
-     * An agreement on these fields.
+     * An agreement on these fields, of the safer edition.
      *
      * @throws InvalidAgreement where they are too few or too common to link safely
      */
     public static Agreement agreement(Purpose purpose, List<Field> fields, Bounds bounds) {
+        return agreement(Edition.SAFER, purpose, fields, bounds);
+    }
+
+    /**
+     * An agreement on these fields.
+     *
+     * @throws InvalidAgreement where they are too few or too common to link safely
+     */
+    public static Agreement agreement(Edition edition, Purpose purpose, List<Field> fields, Bounds bounds) {
         List<Component> components = components(fields);
         Agreement agreement = new Agreement(
                 purpose,
-                NAME,
+                edition.label(),
                 NORMALISER,
                 fields,
                 new Keys(fields).list(),
                 components,
                 views(components),
                 new BloomShape(1024),
-                Chain.of(new Diffusion(1024, 8)),
+                Chain.of(new Diffusion(1024, edition.taps)),
                 new Decide(0.8, 0.5),
                 bounds,
                 List.of());

@@ -33,6 +33,16 @@ class Profile2026Test {
     }
 
     @Test
+    void theCloserEditionDiffersInItsNameAndTapsAlone() {
+        String safer = AgreementFile.text(Profile2026.agreement(PURPOSE, FROZEN, Profile2026.bounds()));
+        String closer = AgreementFile.text(
+                Profile2026.agreement(Profile2026.Edition.CLOSER, PURPOSE, FROZEN, Profile2026.bounds()));
+        assertThat(closer)
+                .isNotEqualTo(safer)
+                .isEqualTo(safer.replace("\"2026\"", "\"2026-closer\"").replace("\"taps\" : 14", "\"taps\" : 12"));
+    }
+
+    @Test
     void everyAgreementItGivesIsSoundAndEveryOtherSetOfFieldsIsRefused() {
         int sound = 0;
         int refused = 0;
