@@ -18,8 +18,8 @@ import uk.linkage.agreement.Agreement;
  * @param drowned whether codes of unrelated records agree by chance alone
  */
 public record Reach(double least, double sure, int codeBits, boolean drowned) {
-    private static final double FAR = 0.07;
-    private static final double NEAR = 0.055;
+    private static final double FAR = 0.1;
+    private static final double NEAR = 0.08;
     private static final double LEAST_TOLD = 0.65;
     private static final double SURELY_TOLD = 0.7;
     private static final double UNRELATED = 0.2;
