@@ -18,6 +18,8 @@ final class Soundness {
     private static final int MOST_COMPARISONS = 16;
     private static final int MOST_RULES = 31;
     private static final int MOST_STEPS = 8;
+    private static final int MOST_JOINT_LEVELS = 65_536;
+    private static final String TOO_MANY_LEVELS = "their numbers, each and one for missing, multiply to 65536 at most";
     private static final double SUM_TOLERANCE = 0.0005;
 
     private final Agreement agreement;
@@ -166,6 +168,10 @@ final class Soundness {
     }
 
     private void components() {
+        double joint = agreement.components().stream()
+                .mapToDouble(component -> component.levels().size() + 1)
+                .reduce(1, (a, b) -> a * b);
+        faults.unless(joint <= MOST_JOINT_LEVELS, "components", "must have fewer levels: " + TOO_MANY_LEVELS);
         for (Component component : agreement.components()) {
             String place = "components." + component.name();
             List<Level> levels = component.levels();

@@ -113,13 +113,6 @@ public final class Comparer {
         return fieldsOf.length + identifiers.length;
     }
 
-    /** The numbers of levels of each component, missing included. */
-    int[] radix() {
-        return agreement.components().stream()
-                .mapToInt(component -> component.levels().size() + 1)
-                .toArray();
-    }
-
     /**
      * Estimated filter bits in which each component of a pair differs, in the agreement's order: what the hub can tell of
      * the parts of two people, and so what an audit measures. Overwritten by the next call.

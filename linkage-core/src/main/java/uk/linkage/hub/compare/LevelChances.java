@@ -87,6 +87,11 @@ final class LevelChances {
                 .toList();
     }
 
+    /** How many levels each component has, missing included. */
+    int[] radix() {
+        return radix.clone();
+    }
+
     /**
      * The chance of what is seen at each joint level, which counts through the levels of all components (missing being 0)
      * with the last component fastest; zero where it is negligible. Overwritten by the next call.

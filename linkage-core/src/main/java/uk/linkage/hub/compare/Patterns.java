@@ -104,17 +104,18 @@ public final class Patterns {
     /** Numbers the states of all patterns. */
     private static final class States {
         private final Comparer comparer;
+        private final LevelChances levelChances;
         private final int[] radix;
         private final Map<ByteBuffer, Integer> known = new HashMap<>();
         private final List<byte[]> levels = new ArrayList<>();
 
         private States(Comparer comparer) {
             this.comparer = comparer;
-            this.radix = comparer.radix();
+            this.levelChances = comparer.levelChances();
+            this.radix = levelChances.radix();
         }
 
         private Patterns patterns(int[] patternOf, List<byte[]> distinct) {
-            LevelChances levelChances = comparer.levelChances();
             int[][] states = new int[distinct.size()][];
             double[][] chances = new double[distinct.size()][];
             for (int pattern = 0; pattern < states.length; pattern++) {

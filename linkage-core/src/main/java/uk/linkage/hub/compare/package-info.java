@@ -1,5 +1,5 @@
 /**
- * From a pair to one level per field. In: candidate pairs. Out: comparison levels, missing being one. Tells which parts
- * of a person agree without seeing any part.
+ * From a pair to what is seen of it, and how likely that is at each joint level of its components, missing being one. In:
+ * candidate pairs. Out: patterns, states and chances. Tells which parts of a person agree without seeing any part.
  */
 package uk.linkage.hub.compare;

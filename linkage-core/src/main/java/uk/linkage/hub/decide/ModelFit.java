@@ -30,6 +30,9 @@ import uk.linkage.hub.compare.Patterns;
  * agreement's priors count as {@value #PRIOR_PAIRS} pairs and {@value #PRIOR_SHARE} of the winners, and a comparison's
  * two likest levels must keep {@value #LEAST_OF_PRIOR} of the chance that the agreement gives them.
  *
+ * <p>What is seen of a pair can come of several states, a level for each comparison, with a chance in each; so levels are
+ * latent classes (Goodman, Biometrika 1974), and every count above is of expected states.
+ *
  * <p>False pairs are learnt from losers alone: winners that differ in much must not become a class of their own where the
  * losers are few and say little. Where neither provider holds a person once there are no losers, and this is the ordinary
  * algorithm. Deterministic.
