@@ -140,8 +140,7 @@ class CandidatePairsTest {
 
     /** A view shows two records as alike only where each brings the bits that single a person out. */
     private static boolean telling(int view, int presence) {
-        Agreement agreement = SealedTables.agreement();
-        return agreement.tells(agreement.views().get(view), presence);
+        return AGREEMENT.tells(AGREEMENT.views().get(view), presence);
     }
 
     /** People of few names, so that rules find pairs on their own and together. */
