@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,7 +44,7 @@ class FitBenchmarkTest {
         for (int c = 0; c < model.comparisons().size(); c++) {
             double[] shares = new double[model.comparisons().get(c).levels().size()];
             for (int pair : winners) {
-                shares[levels(pair)[c]] += probability(fitted, pair);
+                add(shares, c, model, pair, probability(fitted, pair));
             }
             double all = IntStream.range(1, shares.length)
                     .mapToDouble(level -> shares[level])
@@ -79,7 +80,24 @@ class FitBenchmarkTest {
         return MatchModel.probability(fitted.logOdds()[benchmark.patterns.of(pair)]);
     }
 
-    private byte[] levels(int pair) {
-        return benchmark.patterns.levels(benchmark.patterns.of(pair));
+    /** Adds a pair to the levels of the states it can come of, as likely as each is among pairs of one person. */
+    private void add(double[] shares, int comparison, MatchModel model, int pair, double probability) {
+        int pattern = benchmark.patterns.of(pair);
+        int[] states = benchmark.patterns.states(pattern);
+        double[] chances = benchmark.patterns.chances(pattern).clone();
+        for (int i = 0; i < states.length; i++) {
+            chances[i] *= samePerson(model, benchmark.patterns.levels(states[i]));
+        }
+        double all = Arrays.stream(chances).sum();
+        for (int i = 0; i < states.length; i++) {
+            shares[benchmark.patterns.levels(states[i])[comparison]] += probability * chances[i] / all;
+        }
+    }
+
+    private static double samePerson(MatchModel model, byte[] levels) {
+        return IntStream.range(0, levels.length)
+                .filter(c -> levels[c] > 0)
+                .mapToDouble(c -> model.m(c, levels[c]))
+                .reduce(1, (a, b) -> a * b);
     }
 }
