@@ -8,7 +8,6 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
-import uk.linkage.bloom.kernel.BitKernel;
 import uk.linkage.bloom.search.PairSearch;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.block.Blocking;
@@ -33,7 +32,6 @@ record RunRecord(
         json.put("linkage_run", 1);
         json.put("tool", Version.text());
         json.put("java", System.getProperty("java.version"));
-        json.put("kernel", BitKernel.fastest().name());
         json.put("project", agreement.purpose().project());
         json.put("destroy_by", agreement.purpose().destroyBy().toString());
         json.put("fingerprint", Fingerprint.of(agreement).text());

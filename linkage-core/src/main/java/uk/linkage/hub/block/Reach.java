@@ -6,8 +6,8 @@ import uk.linkage.agreement.Agreement;
  * How far apart two codes of a view may be for their records to be compared, as shares of code bits that agree.
  *
  * <p>Filters up to {@value #FAR} of their length apart are looked for, {@value #NEAR} apart nearly surely, however the
- * hardening shows that; but codes that agree in less than {@value #LEAST_TOLD} are never compared, since under a
- * hardening that drowns what is far there is nothing left to tell. With 8 taps or more the latter decides.
+ * hardening shows that; but hashing does not look for codes that agree in less than {@value #LEAST_TOLD}, since under a
+ * hardening that drowns what is far it would meet too many strangers. With 8 taps or more the latter decides.
  *
  * <p>Where the codes of unrelated records agree by chance alone, it is known how many pairs chance brings, and an exact
  * search can go as low as that.
