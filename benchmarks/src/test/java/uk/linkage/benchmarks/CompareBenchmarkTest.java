@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.hub.block.TokenColumn;
-import uk.linkage.hub.compare.Comparer;
+import uk.linkage.hub.compare.ComponentDistances;
 
 class CompareBenchmarkTest {
 
@@ -51,11 +51,12 @@ class CompareBenchmarkTest {
         benchmark.people = 400;
         benchmark.prepare();
         Agreement agreement = benchmark.rehearsed.agreement();
-        Comparer comparer = benchmark.rehearsed.comparer();
+        ComponentDistances components =
+                new ComponentDistances(agreement, benchmark.rehearsed.hospital(), benchmark.rehearsed.gp());
         for (int pair = 0; pair < benchmark.pairs.size(); pair++) {
             int left = benchmark.pairs.left(pair);
             int right = benchmark.pairs.right(pair);
-            double[] distances = comparer.componentDistances(left, right);
+            double[] distances = components.of(left, right);
             for (int view = 0; view < agreement.views().size(); view++) {
                 int differing = benchmark
                         .rehearsed

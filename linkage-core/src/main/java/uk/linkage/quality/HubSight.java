@@ -3,21 +3,21 @@ package uk.linkage.quality;
 import java.util.List;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.hub.block.EncodedTable;
-import uk.linkage.hub.compare.Comparer;
+import uk.linkage.hub.compare.ComponentDistances;
 
 /**
  * Each way in which a hub can look at two records of one table: every view alone, all views together by the code bits
- * that agree, and the distance of every component as the library's own {@link Comparer} unpicks it. A worker: one thread.
+ * that agree, and the distance of every component as the library's own {@link ComponentDistances} unpicks it. A worker: one thread.
  */
 final class HubSight {
     private final EncodedTable table;
-    private final Comparer comparer;
+    private final ComponentDistances distances;
     private final int views;
     private final int components;
 
     HubSight(Agreement agreement, EncodedTable table) {
         this.table = table;
-        this.comparer = new Comparer(agreement, table, table);
+        this.distances = new ComponentDistances(agreement, table, table);
         this.views = agreement.views().size();
         this.components = agreement.components().size();
     }
@@ -36,7 +36,7 @@ final class HubSight {
     /** All pairs of the table by each component. */
     List<Edges> components() {
         return Edges.of(table.rows(), components, (left, right, scores) -> {
-            double[] unpicked = comparer.componentDistances(left, right);
+            double[] unpicked = distances.of(left, right);
             for (int c = 0; c < components; c++) {
                 scores[c] = -unpicked[c];
             }

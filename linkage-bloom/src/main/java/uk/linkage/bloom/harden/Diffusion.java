@@ -24,7 +24,7 @@ import uk.linkage.bloom.BloomShape;
  * @param outputBits length of the code, a multiple of 64 from 64 to 65536
  * @param taps filter bits behind each bit of the code, 1 to 64; below {@value #SOUND_TAPS} an agreement must say why
  */
-public record Diffusion(int outputBits, int taps) implements Hardening {
+public record Diffusion(int outputBits, int taps) implements ParityHardening {
     /** The fewest taps that published graph matching does not get through. */
     public static final int SOUND_TAPS = 8;
 
@@ -49,16 +49,6 @@ public record Diffusion(int outputBits, int taps) implements Hardening {
         return outputBits;
     }
 
-    @Override
-    public double codeDistance(double filterDistance, int inputBits) {
-        return parity(inputBits).codeDistance(filterDistance);
-    }
-
-    @Override
-    public double filterDistance(double codeDistance, int inputBits) {
-        return parity(inputBits).filterDistance(codeDistance);
-    }
-
     /**
      * By the delta method from the binomial spread of the code bits; 0 for equal codes, since equal codes mean equal
      * filters but for a chance of 2^-outputBits.
@@ -71,11 +61,7 @@ public record Diffusion(int outputBits, int taps) implements Hardening {
     }
 
     @Override
-    public double slope(double codeDistance, int inputBits) {
-        return parity(inputBits).slope(codeDistance);
-    }
-
-    private Parity parity(int inputBits) {
+    public Parity parity(int inputBits) {
         return new Parity(taps, inputBits, outputBits);
     }
 

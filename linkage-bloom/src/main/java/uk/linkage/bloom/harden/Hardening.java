@@ -19,7 +19,7 @@ import uk.linkage.bloom.Encoding;
  * double distance = hardening.filterDistance(code.differing(other), 1024);
  * }</pre>
  */
-public sealed interface Hardening permits Diffusion, Balancing, XorFold, Rule90, Permutation, RandomisedResponse {
+public sealed interface Hardening permits ParityHardening, Balancing, Permutation, RandomisedResponse {
 
     /**
      * Length of the code of a filter of {@code inputBits} bits, in bits.

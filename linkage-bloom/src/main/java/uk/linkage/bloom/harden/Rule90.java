@@ -11,7 +11,7 @@ import uk.linkage.bloom.Encoding;
  * diffusion with two taps and no key, and leaves most of the structure. Graph matching re-identified 1,000 of 1,000
  * records through it (attack of Schaefer, Armknecht and Heng, ACSAC 2024).
  */
-public record Rule90() implements Hardening {
+public record Rule90() implements ParityHardening {
     private static final int TAPS = 2;
 
     @Override
@@ -35,16 +35,6 @@ public record Rule90() implements Hardening {
         return new Encoding(code);
     }
 
-    @Override
-    public double codeDistance(double filterDistance, int inputBits) {
-        return parity(inputBits).codeDistance(filterDistance);
-    }
-
-    @Override
-    public double filterDistance(double codeDistance, int inputBits) {
-        return parity(inputBits).filterDistance(codeDistance);
-    }
-
     /**
      * Of {@code n} code bits, at a filter correlation of {@code r}, {@code n / 4 (1 - r^2)^2} is the variance of the number
      * that differ, given how many filter bits do: each is behind two code bits, so less is left to chance than where taps
@@ -57,11 +47,7 @@ public record Rule90() implements Hardening {
     }
 
     @Override
-    public double slope(double codeDistance, int inputBits) {
-        return parity(inputBits).slope(codeDistance);
-    }
-
-    private static Parity parity(int inputBits) {
+    public Parity parity(int inputBits) {
         return new Parity(TAPS, inputBits, inputBits);
     }
 }

@@ -14,7 +14,7 @@ import uk.linkage.bloom.Encoding;
  *
  * @param times how often, 1 to 4
  */
-public record XorFold(int times) implements Hardening {
+public record XorFold(int times) implements ParityHardening {
     /** The most folds: beyond them near neighbours drown. */
     public static final int MOST_TIMES = 4;
 
@@ -49,16 +49,6 @@ public record XorFold(int times) implements Hardening {
         return new Encoding(code);
     }
 
-    @Override
-    public double codeDistance(double filterDistance, int inputBits) {
-        return parity(inputBits).codeDistance(filterDistance);
-    }
-
-    @Override
-    public double filterDistance(double codeDistance, int inputBits) {
-        return parity(inputBits).filterDistance(codeDistance);
-    }
-
     /**
      * Each filter bit is behind one code bit alone, so less is left to chance than where taps are drawn: of {@code n} code
      * bits, at a filter correlation of {@code r} and {@code t} taps, {@code n / 4 (1 - r^2t - t (1 - r^2) r^(2t - 2))} is
@@ -73,11 +63,7 @@ public record XorFold(int times) implements Hardening {
     }
 
     @Override
-    public double slope(double codeDistance, int inputBits) {
-        return parity(inputBits).slope(codeDistance);
-    }
-
-    private Parity parity(int inputBits) {
+    public Parity parity(int inputBits) {
         return new Parity(1 << times, inputBits, outputBits(inputBits));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Component;
-import uk.linkage.agreement.ViewDesign;
 import uk.linkage.hub.block.EncodedTable;
 
 /**
@@ -32,23 +31,19 @@ public final class Comparer {
     private final Agreement agreement;
     private final EncodedTable left;
     private final EncodedTable right;
+    private final int views;
     private final ViewBins bins;
-    private final Unpicking unpicking;
     private final int[] identifiers;
     private final int[] fieldsOf;
     private final List<Map<Integer, Boolean>> comparable;
-    private final double[] distanceAt;
-    private final double[] deviationAt;
-    private final double[] distance;
-    private final double[] deviation;
 
     /** Compares records of two tables under one agreement. */
     public Comparer(Agreement agreement, EncodedTable left, EncodedTable right) {
         this.agreement = agreement;
         this.left = left;
         this.right = right;
+        this.views = agreement.views().size();
         this.bins = ViewBins.of(agreement);
-        this.unpicking = new Unpicking(new ViewDesign(agreement));
         this.identifiers = IntStream.range(0, agreement.keys().size())
                 .filter(key -> agreement.keys().get(key).identifier())
                 .toArray();
@@ -56,22 +51,17 @@ public final class Comparer {
         this.comparable = agreement.components().stream()
                 .map(component -> (Map<Integer, Boolean>) new HashMap<Integer, Boolean>())
                 .toList();
-        this.distanceAt = new double[agreement.codeBits() + 1];
-        this.deviationAt = new double[agreement.codeBits() + 1];
-        fillDistances();
-        this.distance = new double[agreement.views().size()];
-        this.deviation = new double[agreement.views().size()];
     }
 
     /** How many bytes {@link #see} fills. */
     public int length() {
-        return distance.length + fieldsOf.length + identifiers.length;
+        return views + fieldsOf.length + identifiers.length;
     }
 
     /** Fills in what is seen of a pair: a bin for each view, a state for each component, a level for each identifier. */
     public void see(int leftRow, int rightRow, byte[] seen) {
         int at = 0;
-        for (int view = 0; view < distance.length; view++) {
+        for (int view = 0; view < views; view++) {
             int differing = left.view(view).differing(leftRow, right.view(view), rightRow);
             seen[at++] = (byte) bins.bin(differing);
         }
@@ -99,31 +89,9 @@ public final class Comparer {
         return new LevelChances(agreement, bins);
     }
 
-    /** What every number of differing code bits means, worked out once. */
-    private void fillDistances() {
-        int filterBits = agreement.filter().bits();
-        for (int differing = 0; differing < distanceAt.length; differing++) {
-            distanceAt[differing] = agreement.hardening().filterDistance(differing, filterBits);
-            deviationAt[differing] = agreement.hardening().filterDistanceDeviation(differing, filterBits);
-        }
-    }
-
     /** How many components and identifiers are compared. */
     int comparisons() {
         return fieldsOf.length + identifiers.length;
-    }
-
-    /**
-     * Estimated filter bits in which each component of a pair differs, in the agreement's order: what the hub can tell of
-     * the parts of two people, and so what an audit measures. Overwritten by the next call.
-     */
-    public double[] componentDistances(int leftRow, int rightRow) {
-        for (int v = 0; v < distance.length; v++) {
-            int differing = left.view(v).differing(leftRow, right.view(v), rightRow);
-            distance[v] = distanceAt[differing];
-            deviation[v] = deviationAt[differing];
-        }
-        return unpicking.components(distance, deviation);
     }
 
     private int identifierLevel(int key, int leftRow, int rightRow) {
