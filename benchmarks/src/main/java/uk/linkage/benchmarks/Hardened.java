@@ -62,6 +62,7 @@ final class Hardened {
                 a.fields(),
                 a.keys(),
                 a.components(),
+                a.comparisons(),
                 a.views(),
                 filter,
                 chain,

@@ -4,7 +4,8 @@ import java.util.List;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Component;
 import uk.linkage.agreement.Component.Feature;
-import uk.linkage.agreement.Component.Level;
+import uk.linkage.agreement.FieldComparison;
+import uk.linkage.agreement.FieldComparison.Level;
 import uk.linkage.bloom.BloomShape;
 import uk.linkage.bloom.harden.Chain;
 import uk.linkage.bloom.harden.Diffusion;
@@ -29,6 +30,7 @@ record Variant(int filterBits, int codeBits, int taps, double times) {
                 a.fields(),
                 a.keys(),
                 a.components().stream().map(this::scaled).toList(),
+                a.comparisons().stream().map(this::scaled).toList(),
                 a.views(),
                 a.filter(),
                 a.hardening(),
@@ -42,9 +44,13 @@ record Variant(int filterBits, int codeBits, int taps, double times) {
         List<Feature> features = component.features().stream()
                 .map(f -> new Feature(f.field(), f.tokens(), f.budget().times(times)))
                 .toList();
-        List<Level> levels = component.levels().stream()
-                .map(l -> new Level(l.name(), l.upTo() * times, l.m()))
+        return new Component(component.name(), features);
+    }
+
+    private FieldComparison scaled(FieldComparison comparison) {
+        List<Level> levels = comparison.levels().stream()
+                .map(l -> new Level(l.name(), l.agrees(), l.from() * times, l.upTo() * times, l.m()))
                 .toList();
-        return new Component(component.name(), features, levels);
+        return new FieldComparison(comparison.field(), levels);
     }
 }

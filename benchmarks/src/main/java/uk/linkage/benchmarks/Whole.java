@@ -21,6 +21,7 @@ final class Whole {
                 a.fields(),
                 a.keys(),
                 a.components(),
+                a.comparisons(),
                 List.of(whole),
                 a.filter(),
                 a.hardening(),

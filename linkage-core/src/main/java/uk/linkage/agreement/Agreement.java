@@ -23,6 +23,7 @@ import uk.linkage.bloom.harden.Chain;
  * @param fields what providers bring
  * @param keys exact keyed tokens
  * @param components what can agree or differ on its own
+ * @param comparisons how each field of a component can compare
  * @param views hardened codes over components
  * @param filter length of the filters under the codes
  * @param hardening what is done to the filter of every view
@@ -37,6 +38,7 @@ public record Agreement(
         List<Field> fields,
         List<MatchKey> keys,
         List<Component> components,
+        List<FieldComparison> comparisons,
         List<View> views,
         BloomShape filter,
         Chain hardening,
@@ -49,6 +51,7 @@ public record Agreement(
         fields = List.copyOf(fields);
         keys = List.copyOf(keys);
         components = List.copyOf(components);
+        comparisons = List.copyOf(comparisons);
         views = List.copyOf(views);
         acceptedRisks = List.copyOf(acceptedRisks);
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import uk.linkage.agreement.Component.Level;
 import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
@@ -36,6 +35,7 @@ final class AgreementJson {
                 file.objects("fields", AgreementJson::field),
                 file.objects("keys", AgreementJson::key),
                 file.objects("components", AgreementJson::component),
+                file.objects("comparisons", ComparisonJson::read),
                 file.objects("views", AgreementJson::view),
                 new BloomShape(encoding.integer("filter_bits", 64, BitStream.MAX_BOUND, 64)),
                 new Chain(encoding.objects("hardening", AgreementJson::step)),
@@ -71,15 +71,7 @@ final class AgreementJson {
     }
 
     private static Component component(StrictObject o) {
-        return new Component(
-                o.identifier("name"),
-                o.objects("features", FeatureJson::read),
-                o.objects("levels", AgreementJson::level));
-    }
-
-    private static Level level(StrictObject o) {
-        double upTo = o.has("up_to") ? o.decimal("up_to", 0, BitStream.MAX_BOUND) : Level.UNBOUNDED;
-        return new Level(o.text("name"), upTo, o.decimal("m", 0.000001, 1));
+        return new Component(o.identifier("name"), o.objects("features", FeatureJson::read));
     }
 
     private static View view(StrictObject o) {
@@ -128,6 +120,8 @@ final class AgreementJson {
         a.keys().forEach(key -> write(key, keys.addObject()));
         ArrayNode components = file.putArray("components");
         a.components().forEach(component -> write(component, components.addObject()));
+        ArrayNode comparisons = file.putArray("comparisons");
+        a.comparisons().forEach(comparison -> ComparisonJson.write(comparison, comparisons.addObject()));
         ArrayNode views = file.putArray("views");
         a.views().forEach(view -> write(view, views.addObject()));
         ArrayNode steps =
@@ -167,8 +161,6 @@ final class AgreementJson {
         o.put("name", component.name());
         ArrayNode features = o.putArray("features");
         component.features().forEach(feature -> FeatureJson.write(feature, features.addObject()));
-        ArrayNode levels = o.putArray("levels");
-        component.levels().forEach(level -> write(level, levels.addObject()));
     }
 
     private static void write(View view, ObjectNode o) {
@@ -177,14 +169,6 @@ final class AgreementJson {
                 .ifPresent(salt -> o.putObject("salt")
                         .put("field", salt.field())
                         .put("form", salt.form().label()));
-    }
-
-    private static void write(Level level, ObjectNode o) {
-        o.put("name", level.name());
-        if (!level.unbounded()) {
-            o.put("up_to", exact(level.upTo()));
-        }
-        o.put("m", exact(level.m()));
     }
 
     private static void texts(ArrayNode array, List<String> texts) {

@@ -8,13 +8,11 @@ import java.util.List;
  *
  * @param name what the hub calls it
  * @param features the fields in it and how each becomes bits
- * @param levels from most to least alike; the last has no bound
  */
-public record Component(String name, List<Feature> features, List<Level> levels) {
-    /** Copies the lists. */
+public record Component(String name, List<Feature> features) {
+    /** Copies the list. */
     public Component {
         features = List.copyOf(features);
-        levels = List.copyOf(levels);
     }
 
     /**
@@ -28,23 +26,6 @@ public record Component(String name, List<Feature> features, List<Level> levels)
         /** A feature whose every token sets so many bits. */
         public Feature(String field, Tokens tokens, int positions) {
             this(field, tokens, new Budget.PerToken(positions));
-        }
-    }
-
-    /**
-     * A comparison level.
-     *
-     * @param name such as {@code same}
-     * @param upTo the most filter bits that may differ; of the last level {@link #UNBOUNDED}
-     * @param m the prior chance of this level among records of one person
-     */
-    public record Level(String name, double upTo, double m) {
-        /** The bound of a component's last level. */
-        public static final double UNBOUNDED = Double.POSITIVE_INFINITY;
-
-        /** Whether this is a last level. */
-        public boolean unbounded() {
-            return upTo == UNBOUNDED;
         }
     }
 }

@@ -52,6 +52,11 @@ public enum FieldKind {
         return this == FORENAME || this == MIDDLE_NAME || this == SURNAME;
     }
 
+    /** Whether it is a number or reference that belongs to one person. */
+    public boolean isNumber() {
+        return this == NHS_NUMBER || this == CHI_NUMBER || this == IDENTIFIER;
+    }
+
     /** The kind of that name. */
     public static Optional<FieldKind> ofLabel(String label) {
         return Arrays.stream(values()).filter(k -> k.label.equals(label)).findFirst();

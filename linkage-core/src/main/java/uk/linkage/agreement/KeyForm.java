@@ -15,12 +15,35 @@ public enum KeyForm {
     /** Russell Soundex of the name. */
     SOUNDEX("soundex"),
     /** The full form of a pet name. */
-    CANONICAL("canonical");
+    CANONICAL("canonical"),
+    /** Day and month of a date, the smaller number first: survives a wrong year and swapped day and month. */
+    DAY_MONTH("day-month"),
+    /** Day and year of a date. */
+    DAY_YEAR("day-year"),
+    /** Month and year of a date. */
+    MONTH_YEAR("month-year"),
+    /** Year of a date. */
+    YEAR("year"),
+    /** A postcode without its last two letters. */
+    SECTOR("sector"),
+    /** The outward part of a postcode. */
+    DISTRICT("district");
 
     private final String label;
 
     KeyForm(String label) {
         this.label = label;
+    }
+
+    /** Whether the form can be taken of a field of this kind. */
+    public boolean takes(FieldKind kind) {
+        return switch (this) {
+            case WHOLE -> true;
+            case SORTED_LETTERS, SOUNDEX, CANONICAL -> kind == FieldKind.FORENAME || kind == FieldKind.SURNAME;
+            case INITIAL -> kind.isName();
+            case DAY_MONTH, DAY_YEAR, MONTH_YEAR, YEAR -> kind == FieldKind.BIRTH_DATE;
+            case SECTOR, DISTRICT -> kind == FieldKind.POSTCODE;
+        };
     }
 
     /** The name in the agreement file. */

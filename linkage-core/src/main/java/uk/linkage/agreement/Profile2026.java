@@ -5,12 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Component.Feature;
-import uk.linkage.agreement.Component.Level;
-import uk.linkage.agreement.Encode.MatchKey;
-import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
 import uk.linkage.bloom.BloomShape;
 import uk.linkage.bloom.harden.Chain;
@@ -63,8 +59,6 @@ public final class Profile2026 {
     /** The normalisation rules it goes with. */
     public static final String NORMALISER = "2026.1";
 
-    private static final Set<String> PLACES =
-            Set.of("address", "town", "city", "suburb", "county", "region", "state", "postcode");
     private static final int NAME_POSITIONS = 8;
     private static final int BIRTH_POSITIONS = 8;
     private static final int PLACE_POSITIONS = 6;
@@ -98,8 +92,12 @@ public final class Profile2026 {
                 edition.label(),
                 NORMALISER,
                 fields,
-                new Keys(fields).list(),
+                Keys2026.of(fields),
                 components,
+                fields.stream()
+                        .filter(f -> !f.kind().isNumber())
+                        .map(Levels2026::of)
+                        .toList(),
                 views(components),
                 new BloomShape(1024),
                 Chain.of(new Diffusion(1024, edition.taps)),
@@ -129,8 +127,8 @@ public final class Profile2026 {
         groups.add(only(fields, FieldKind.FORENAME));
         groups.add(only(fields, FieldKind.SURNAME));
         groups.add(only(fields, FieldKind.BIRTH_DATE, FieldKind.SEX));
-        groups.add(fields.stream().filter(Profile2026::isPlace).toList());
-        groups.add(fields.stream().filter(f -> isWords(f) && !isPlace(f)).toList());
+        groups.add(fields.stream().filter(Places::isPlace).toList());
+        groups.add(fields.stream().filter(f -> isWords(f) && !Places.isPlace(f)).toList());
         groups.removeIf(List::isEmpty);
         return groups;
     }
@@ -144,10 +142,6 @@ public final class Profile2026 {
         return field.kind() == FieldKind.TEXT
                 || field.kind() == FieldKind.CODE
                 || field.kind() == FieldKind.MIDDLE_NAME;
-    }
-
-    private static boolean isPlace(Field field) {
-        return field.kind() == FieldKind.POSTCODE || isWords(field) && PLACES.contains(field.name());
     }
 
     private static List<List<Field>> namesTogether(List<List<Field>> groups) {
@@ -174,15 +168,14 @@ public final class Profile2026 {
     private static Component component(List<Field> group) {
         List<Feature> features =
                 group.stream().flatMap(f -> features(f).stream()).toList();
-        String name = componentName(group);
-        return new Component(name, features, levels(name));
+        return new Component(componentName(group), features);
     }
 
     private static String componentName(List<Field> group) {
         boolean forename = group.stream().anyMatch(f -> f.kind() == FieldKind.FORENAME);
         boolean surname = group.stream().anyMatch(f -> f.kind() == FieldKind.SURNAME);
         boolean birth = group.stream().anyMatch(f -> f.kind() == FieldKind.BIRTH_DATE || f.kind() == FieldKind.SEX);
-        boolean place = group.stream().anyMatch(Profile2026::isPlace);
+        boolean place = group.stream().anyMatch(Places::isPlace);
         if ((forename || surname) && (birth || place)) {
             return "person";
         }
@@ -207,39 +200,6 @@ public final class Profile2026 {
         };
     }
 
-    /** Bounds in filter bits and chances among records of one person, by what the component holds. */
-    private static List<Level> levels(String component) {
-        return switch (component) {
-            case "forename", "surname" ->
-                List.of(
-                        new Level("same", 3, 0.85),
-                        new Level("near", 36, 0.08),
-                        new Level("far", 68, 0.04),
-                        new Level("different", Level.UNBOUNDED, 0.03));
-            case "birth" ->
-                List.of(
-                        new Level("same", 3, 0.93),
-                        new Level("sex differs", 20, 0.02),
-                        new Level("one part differs", 60, 0.03),
-                        new Level("two parts differ", 84, 0.01),
-                        new Level("different", Level.UNBOUNDED, 0.01));
-            case "place", "other" ->
-                List.of(
-                        new Level("same", 3, 0.7),
-                        new Level("near", 32, 0.1),
-                        new Level("far", 68, 0.06),
-                        new Level("unlike", 120, 0.06),
-                        new Level("different", Level.UNBOUNDED, 0.08));
-            default ->
-                List.of(
-                        new Level("same", 3, 0.6),
-                        new Level("one slip", 36, 0.2),
-                        new Level("two slips", 72, 0.1),
-                        new Level("one part differs", 120, 0.06),
-                        new Level("different", Level.UNBOUNDED, 0.04));
-        };
-    }
-
     private static List<View> views(List<Component> components) {
         List<String> names = components.stream().map(Component::name).toList();
         if (names.size() == 1) {
@@ -250,82 +210,5 @@ public final class Profile2026 {
                         "without-" + left,
                         names.stream().filter(n -> !n.equals(left)).toList()))
                 .toList();
-    }
-
-    /** The match keys that these fields allow. */
-    private record Keys(List<Field> fields) {
-
-        List<MatchKey> list() {
-            List<MatchKey> keys = new ArrayList<>();
-            fields.stream().filter(Keys::isNumber).forEach(f -> keys.add(identifier(f.name())));
-            all(
-                    FieldKind.FORENAME,
-                    FieldKind.SURNAME,
-                    FieldKind.BIRTH_DATE,
-                    (f, s, b) ->
-                            keys.add(key("names-birth", new Part(KeyForm.SORTED_LETTERS, List.of(f, s)), whole(b))));
-            all(
-                    FieldKind.FORENAME,
-                    FieldKind.BIRTH_DATE,
-                    FieldKind.POSTCODE,
-                    (f, b, p) -> keys.add(key(
-                            "forename-birth-postcode", new Part(KeyForm.CANONICAL, List.of(f)), whole(b), whole(p))));
-            all(
-                    FieldKind.FORENAME,
-                    FieldKind.SURNAME,
-                    FieldKind.POSTCODE,
-                    (f, s, p) -> keys.add(key(
-                            "initial-surname-postcode", new Part(KeyForm.INITIAL, List.of(f)), whole(s), whole(p))));
-            all(
-                    FieldKind.FORENAME,
-                    FieldKind.SURNAME,
-                    FieldKind.BIRTH_DATE,
-                    (f, s, b) -> keys.add(key(
-                            "sounds-birth",
-                            new Part(KeyForm.SOUNDEX, List.of(f)),
-                            new Part(KeyForm.SOUNDEX, List.of(s)),
-                            whole(b))));
-            return keys;
-        }
-
-        private static boolean isNumber(Field field) {
-            return field.kind() == FieldKind.NHS_NUMBER
-                    || field.kind() == FieldKind.CHI_NUMBER
-                    || field.kind() == FieldKind.IDENTIFIER;
-        }
-
-        private static MatchKey identifier(String field) {
-            return new MatchKey(field, List.of(whole(field)), true);
-        }
-
-        private static MatchKey key(String name, Part... parts) {
-            return new MatchKey(name, List.of(parts), false);
-        }
-
-        private static Part whole(String field) {
-            return new Part(KeyForm.WHOLE, List.of(field));
-        }
-
-        private void all(FieldKind a, FieldKind b, FieldKind c, Three three) {
-            if (has(a) && has(b) && has(c)) {
-                three.accept(first(a), first(b), first(c));
-            }
-        }
-
-        private boolean has(FieldKind kind) {
-            return fields.stream().anyMatch(f -> f.kind() == kind);
-        }
-
-        private String first(FieldKind kind) {
-            return fields.stream()
-                    .filter(f -> f.kind() == kind)
-                    .findFirst()
-                    .orElseThrow()
-                    .name();
-        }
-
-        private interface Three {
-            void accept(String a, String b, String c);
-        }
     }
 }

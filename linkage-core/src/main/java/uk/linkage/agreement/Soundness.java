@@ -4,11 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import uk.linkage.agreement.Component.Feature;
-import uk.linkage.agreement.Component.Level;
 import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
+import uk.linkage.agreement.FieldComparison.Level;
 import uk.linkage.bloom.harden.Hardening;
 import uk.linkage.bloom.harden.RandomisedResponse;
 
@@ -18,8 +19,6 @@ final class Soundness {
     private static final int MOST_COMPARISONS = 16;
     private static final int MOST_RULES = 31;
     private static final int MOST_STEPS = 8;
-    private static final int MOST_JOINT_LEVELS = 65_536;
-    private static final String TOO_MANY_LEVELS = "their numbers, each and one for missing, multiply to 65536 at most";
     private static final double SUM_TOLERANCE = 0.0005;
 
     private final Agreement agreement;
@@ -39,6 +38,7 @@ final class Soundness {
             soundness.keys();
             soundness.features();
             soundness.components();
+            soundness.comparing();
             soundness.views();
             RiskCheck.check(agreement, faults);
             Salts.check(agreement, faults);
@@ -62,7 +62,7 @@ final class Soundness {
     }
 
     private long comparisons() {
-        return agreement.components().size()
+        return agreement.comparisons().size()
                 + agreement.keys().stream().filter(MatchKey::identifier).count();
     }
 
@@ -81,6 +81,7 @@ final class Soundness {
                 .components()
                 .forEach(c -> c.features()
                         .forEach(f -> known(List.of(f.field()), fields, "components." + c.name(), "field")));
+        agreement.comparisons().forEach(c -> known(List.of(c.field()), fields, "comparisons", "field"));
         agreement.views().forEach(v -> known(v.components(), components, "views." + v.name(), "component"));
         agreement
                 .views()
@@ -127,15 +128,10 @@ final class Soundness {
                 part.form() == KeyForm.SORTED_LETTERS || part.fields().size() == 1,
                 place,
                 part.form().label() + " takes one field");
-        faults.unless(
-                part.form() == KeyForm.WHOLE || part.fields().stream().allMatch(this::isName),
-                place,
-                part.form().label() + " takes a forename or surname");
-    }
-
-    private boolean isName(String field) {
-        FieldKind kind = agreement.field(field).kind();
-        return kind == FieldKind.FORENAME || kind == FieldKind.SURNAME;
+        for (String field : part.fields()) {
+            FieldKind kind = agreement.field(field).kind();
+            faults.unless(part.form().takes(kind), place, part.form().label() + " does not take a " + kind.label());
+        }
     }
 
     private void features() {
@@ -168,25 +164,34 @@ final class Soundness {
     }
 
     private void components() {
-        double joint = agreement.components().stream()
-                .mapToDouble(component -> component.levels().size() + 1)
-                .reduce(1, (a, b) -> a * b);
-        faults.unless(joint <= MOST_JOINT_LEVELS, "components", "must have fewer levels: " + TOO_MANY_LEVELS);
         for (Component component : agreement.components()) {
-            String place = "components." + component.name();
-            List<Level> levels = component.levels();
-            faults.unless(!component.features().isEmpty(), place, "must have a feature");
-            faults.unless(levels.size() >= 2 && levels.size() <= 8, place, "must have 2 to 8 levels");
-            for (int i = 0; i < levels.size(); i++) {
-                boolean last = i == levels.size() - 1;
-                faults.unless(levels.get(i).unbounded() == last, place, "must have up_to on every level but the last");
-                faults.unless(
-                        i == 0 || levels.get(i).upTo() > levels.get(i - 1).upTo(), place, "must have rising up_to");
-            }
-            unique(place, levels, Level::name);
-            double sum = levels.stream().mapToDouble(Level::m).sum();
-            faults.unless(Math.abs(sum - 1) < SUM_TOLERANCE, place, "must have m that sum to 1");
+            faults.unless(!component.features().isEmpty(), "components." + component.name(), "must have a feature");
         }
+    }
+
+    /** Each field of a component compares in one way, and no other field does. */
+    private void comparing() {
+        Set<String> compared = new HashSet<>();
+        agreement
+                .comparisons()
+                .forEach(c -> faults.unless(compared.add(c.field()), "comparisons", "holds " + c.field() + " twice"));
+        Set<String> encoded = agreement.components().stream()
+                .flatMap(component -> component.features().stream())
+                .map(Feature::field)
+                .collect(Collectors.toSet());
+        encoded.forEach(field -> faults.unless(compared.contains(field), "comparisons", "must hold " + field));
+        compared.forEach(field -> faults.unless(encoded.contains(field), "comparisons", "must not hold " + field));
+        agreement.comparisons().forEach(this::levels);
+    }
+
+    private void levels(FieldComparison comparison) {
+        String place = "comparisons." + comparison.field();
+        List<Level> levels = comparison.levels();
+        faults.unless(levels.size() >= 2 && levels.size() <= 15, place, "must have 2 to 15 levels");
+        levels.forEach(level -> faults.unless(level.from() <= level.upTo(), place, "must have from not above up_to"));
+        unique(place, levels, Level::name);
+        double sum = levels.stream().mapToDouble(Level::m).sum();
+        faults.unless(Math.abs(sum - 1) < SUM_TOLERANCE, place, "must have m that sum to 1");
     }
 
     private void views() {

@@ -43,12 +43,18 @@ final class Telling {
         return byField.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    private static double bits(KeyForm form, FieldKind kind) {
+    static double bits(KeyForm form, FieldKind kind) {
         return switch (form) {
             case WHOLE, SORTED_LETTERS -> bits(kind);
             case CANONICAL -> bits(kind) - 1;
             case SOUNDEX -> bits(kind) - 2;
             case INITIAL -> 4;
+            case DAY_MONTH -> 7;
+            case DAY_YEAR -> 10;
+            case MONTH_YEAR -> 9;
+            case YEAR -> 6;
+            case SECTOR -> 11;
+            case DISTRICT -> 8;
         };
     }
 

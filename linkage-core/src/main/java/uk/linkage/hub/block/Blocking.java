@@ -125,7 +125,7 @@ public sealed interface Blocking {
         public static final double CHANCE_IN_VIEW = 2;
 
         /** Pairs a record that may be near over all views by chance. */
-        public static final double CHANCE_OVERALL = 0.01;
+        public static final double CHANCE_OVERALL = 0.1;
 
         /** The wanted share of pairs where codes agree as {@link Reach#sure} says. */
         public static final double RECALL = 0.98;

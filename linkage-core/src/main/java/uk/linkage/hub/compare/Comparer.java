@@ -1,16 +1,14 @@
 package uk.linkage.hub.compare;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
-import uk.linkage.agreement.Component;
+import uk.linkage.agreement.Encode.View;
 import uk.linkage.hub.block.EncodedTable;
 
 /**
- * Looks at two records: how near each view's codes are, which components can be compared at all, and whether each
- * identifier agrees. A worker: one thread.
+ * Looks at two records: how near each view's codes are, which fields both have, which match keys agree, and whether each
+ * identifier does. A worker: one thread.
  *
  * <pre>{@code
  * Comparer comparer = new Comparer(agreement, hospital, council);
@@ -19,79 +17,100 @@ import uk.linkage.hub.block.EncodedTable;
  * }</pre>
  */
 public final class Comparer {
-    /** Both records have enough of a component. */
-    static final byte COMPARABLE = 0;
+    /** Both records have the whole value. */
+    static final byte WHOLE = 0;
 
-    /** They have not, but what one of them has sets bits. */
-    static final byte UNCOMPARABLE = 1;
+    /** Both have something, but not both the whole: a date with an unknown part. */
+    static final byte PARTIAL = 1;
 
-    /** Neither record has any of it. */
-    static final byte ABSENT = 2;
+    /** One of them has something. */
+    static final byte ONE_SIDED = 2;
+
+    /** Neither has. */
+    static final byte ABSENT = 3;
+
+    /** In the place of a view's bin: the view says nothing, since a record lacks its salt. */
+    static final byte UNSEEN = -1;
 
     private final Agreement agreement;
     private final EncodedTable left;
     private final EncodedTable right;
-    private final int views;
     private final ViewBins bins;
+    private final KeyEvidence keys;
     private final int[] identifiers;
-    private final int[] fieldsOf;
-    private final List<Map<Integer, Boolean>> comparable;
+    private final int[] fieldBits;
+    private final int[] saltBits;
 
     /** Compares records of two tables under one agreement. */
     public Comparer(Agreement agreement, EncodedTable left, EncodedTable right) {
         this.agreement = agreement;
         this.left = left;
         this.right = right;
-        this.views = agreement.views().size();
         this.bins = ViewBins.of(agreement);
+        this.keys = new KeyEvidence(agreement);
         this.identifiers = IntStream.range(0, agreement.keys().size())
                 .filter(key -> agreement.keys().get(key).identifier())
                 .toArray();
-        this.fieldsOf = agreement.components().stream().mapToInt(this::fields).toArray();
-        this.comparable = agreement.components().stream()
-                .map(component -> (Map<Integer, Boolean>) new HashMap<Integer, Boolean>())
-                .toList();
+        this.fieldBits = agreement.comparisons().stream()
+                .mapToInt(comparison -> 1 << agreement.fieldIndex(comparison.field()))
+                .toArray();
+        this.saltBits = agreement.views().stream().mapToInt(this::saltBit).toArray();
+    }
+
+    private int saltBit(View view) {
+        return view.salt().map(salt -> 1 << agreement.fieldIndex(salt.field())).orElse(0);
     }
 
     /** How many bytes {@link #see} fills. */
     public int length() {
-        return views + fieldsOf.length + identifiers.length;
+        return saltBits.length + fieldBits.length + 2 * Long.BYTES + identifiers.length;
     }
 
-    /** Fills in what is seen of a pair: a bin for each view, a state for each component, a level for each identifier. */
+    /**
+     * Fills in what is seen of a pair: a bin for each view, what is there of each field, the match keys that both have and
+     * those that agree, and a level for each identifier.
+     */
     public void see(int leftRow, int rightRow, byte[] seen) {
-        int at = 0;
-        for (int view = 0; view < views; view++) {
+        ByteBuffer to = ByteBuffer.wrap(seen);
+        int both = left.presence(leftRow) & right.presence(rightRow);
+        for (int view = 0; view < saltBits.length; view++) {
             int differing = left.view(view).differing(leftRow, right.view(view), rightRow);
-            seen[at++] = (byte) bins.bin(differing);
+            to.put((saltBits[view] & ~both) == 0 ? (byte) bins.bin(differing) : UNSEEN);
         }
-        int leftFields = left.presence(leftRow);
-        int rightFields = right.presence(rightRow);
-        for (int c = 0; c < fieldsOf.length; c++) {
-            seen[at++] = state(c, leftFields & fieldsOf[c], rightFields & fieldsOf[c]);
+        long leftKeys = keys.present(left, leftRow);
+        long rightKeys = keys.present(right, rightRow);
+        for (int f = 0; f < fieldBits.length; f++) {
+            boolean hasLeft = has(left.presence(leftRow), leftKeys, f);
+            boolean hasRight = has(right.presence(rightRow), rightKeys, f);
+            to.put(state((both & fieldBits[f]) != 0, hasLeft, hasRight));
         }
+        long present = leftKeys & rightKeys;
+        to.putLong(present).putLong(keys.equal(left, leftRow, right, rightRow, present));
         for (int identifier : identifiers) {
-            seen[at++] = (byte) identifierLevel(identifier, leftRow, rightRow);
+            to.put((byte) identifierLevel(identifier, leftRow, rightRow));
         }
     }
 
-    private byte state(int component, int leftFields, int rightFields) {
-        boolean both = comparable
-                .get(component)
-                .computeIfAbsent(
-                        leftFields & rightFields,
-                        fields -> agreement.comparable(agreement.components().get(component), fields));
-        return both ? COMPARABLE : (leftFields | rightFields) == 0 ? ABSENT : UNCOMPARABLE;
+    /** A date with an unknown part is not present, but may have its part in a key. */
+    private boolean has(int presence, long recordKeys, int field) {
+        return (presence & fieldBits[field]) != 0 || (recordKeys & keys.of(field)) != 0;
+    }
+
+    private static byte state(boolean whole, boolean hasLeft, boolean hasRight) {
+        if (whole) {
+            return WHOLE;
+        }
+        return hasLeft && hasRight ? PARTIAL : hasLeft || hasRight ? ONE_SIDED : ABSENT;
     }
 
     /** What makes joint levels of what is seen. */
     LevelChances levelChances() {
-        return new LevelChances(agreement, bins);
+        return new LevelChances(agreement, bins, keys);
     }
 
-    /** How many components and identifiers are compared. */
-    int comparisons() {
-        return fieldsOf.length + identifiers.length;
+    /** How many identifiers are compared. */
+    int identifiers() {
+        return identifiers.length;
     }
 
     private int identifierLevel(int key, int leftRow, int rightRow) {
@@ -99,11 +118,5 @@ public final class Comparer {
             return Comparison.MISSING;
         }
         return left.key(key).equal(leftRow, right.key(key), rightRow) ? 1 : 2;
-    }
-
-    private int fields(Component component) {
-        return component.features().stream()
-                .mapToInt(feature -> 1 << agreement.fieldIndex(feature.field()))
-                .reduce(agreement.saltFields(), (a, b) -> a | b);
     }
 }

@@ -1,145 +1,216 @@
 package uk.linkage.hub.compare;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
-import uk.linkage.agreement.Component.Level;
-import uk.linkage.agreement.ViewDesign;
+import uk.linkage.agreement.Component;
+import uk.linkage.agreement.Encode.Part;
+import uk.linkage.agreement.Encode.View;
+import uk.linkage.agreement.FieldComparison;
 
 /**
- * How likely what is seen of a pair is at each joint level of its components.
+ * How likely what is seen of a pair is at each joint level of its fields.
  *
- * <p>Goal. A view's filter distance is the sum of its components' distances, and the code shows it through noise. With as
- * many independent views as components the sums can be taken apart: a weighing design (Yates 1935; Hotelling 1944). But
- * one best answer throws away what the noise leaves open, and in pairs that differ in much that is most of it.
+ * <p>Goal. Two kinds of evidence are put together. Match keys say exactly, but only of several fields at once, whether all
+ * of them agree. A view's filter distance is the sum of its fields' distances, and the code shows it through noise: with several
+ * views of different fields the sums can be taken apart, as in a weighing design (Yates 1935; Hotelling 1944). One best answer
+ * would throw away what the noise leaves open, and in pairs that differ in much that is most of it.
  *
- * <p>Method. Levels are latent classes (Goodman, Biometrika 1974): the chance of what is seen is worked out for every
- * joint level, a few distances standing for each level, the views being independent given the distances. The search goes
- * component by component and gives up where what is still possible is {@value #NEGLIGIBLE} of the best so far. A component
- * that cannot be compared is missing: it adds no distance where neither record has it, and any distance otherwise.
+ * <p>Method. Levels are latent classes (Goodman, Biometrika 1974): the chance of what is seen is worked out for every joint
+ * level that the keys leave open, a few distances standing for each level, the views being independent given the distances.
+ * The search goes field by field and gives up where a key that agrees is broken, or where what is still possible is
+ * {@value #NEGLIGIBLE} of the best so far. A field that one record lacks is missing: it adds about half the distance of wholly
+ * different values.
  *
  * <p>A worker: one thread.
  */
 final class LevelChances {
-    private static final double NEGLIGIBLE = 1e-5;
-    private static final int FINE_COMPONENTS = 4;
-    private static final double BEYOND_LAST = 0.6;
-    private static final double APART = 8;
-    private static final int MOST_POINTS = 2;
-    private static final List<Point> NOTHING = List.of(new Point(Comparison.MISSING, 0, 1));
+    private static final double NEGLIGIBLE = 1e-4;
+    private static final int MOST = 50_000;
 
-    private final ViewDesign design;
     private final ViewBins bins;
-    private final List<List<Point>> comparable;
-    private final List<List<Point>> uncomparable;
-    private final int[] radix;
-    private final double[] joint;
+    private final KeyEvidence keys;
+    private final int fields;
+    private final boolean[][] covers;
+    private final LevelPoints points;
+    private final double[][] plausible;
+    private final List<Part> swappable;
+    private final int[][] swappableFields;
     private final int[] distance;
+    private final byte[] levels;
+    private final int[] target;
+    private final Map<ByteBuffer, double[]> found = new HashMap<>();
     private byte[] seen;
+    private long present;
+    private long equal;
     private double best;
 
-    /** A filter distance that stands for a share of a level. */
-    private record Point(int level, int distance, double share) {}
-
-    LevelChances(Agreement agreement, ViewBins bins) {
-        this.design = new ViewDesign(agreement);
+    LevelChances(Agreement agreement, ViewBins bins, KeyEvidence keys) {
         this.bins = bins;
-        boolean fine = design.components() <= FINE_COMPONENTS;
-        this.comparable = agreement.components().stream()
-                .map(component -> points(component.levels(), fine))
-                .toList();
-        this.uncomparable = comparable.stream().map(LevelChances::anyLevel).toList();
-        this.radix = agreement.components().stream()
-                .mapToInt(component -> component.levels().size() + 1)
-                .toArray();
-        this.joint = new double[Arrays.stream(radix).reduce(1, Math::multiplyExact)];
-        this.distance = new int[design.views()];
+        this.keys = keys;
+        this.fields = agreement.comparisons().size();
+        this.points = new LevelPoints(agreement.comparisons());
+        this.covers =
+                agreement.views().stream().map(view -> covers(agreement, view)).toArray(boolean[][]::new);
+        this.plausible =
+                Comparison.of(agreement).stream().map(LevelChances::plausible).toArray(double[][]::new);
+        this.swappable = Comparison.swappable(agreement);
+        this.swappableFields = swappable.stream()
+                .map(part -> places(agreement.comparisons(), part))
+                .toArray(int[][]::new);
+        this.distance = new int[covers.length];
+        this.levels = new byte[fields + swappable.size()];
+        this.target = new int[fields];
     }
 
-    private static List<Point> points(List<Level> levels, boolean fine) {
-        return IntStream.range(0, levels.size())
-                .boxed()
-                .flatMap(i -> points(levels, i, fine).stream())
-                .toList();
-    }
-
-    private static List<Point> points(List<Level> levels, int i, boolean fine) {
-        if (i == 0) {
-            return List.of(new Point(1, 0, 1));
+    private static boolean[] covers(Agreement agreement, View view) {
+        boolean[] covers = new boolean[agreement.comparisons().size()];
+        for (String name : view.components()) {
+            for (Component.Feature feature : agreement.component(name).features()) {
+                covers[places(agreement.comparisons(), feature.field())] = true;
+            }
         }
-        double from = levels.get(i - 1).upTo();
-        double width =
-                levels.get(i).unbounded() ? from * BEYOND_LAST : levels.get(i).upTo() - from;
-        int points = fine ? (int) Math.max(1, Math.min(MOST_POINTS, Math.round(width / APART))) : 1;
-        return IntStream.range(0, points)
-                .mapToObj(k -> point(i, from + width * (k + 0.5) / points, 1.0 / points))
-                .toList();
+        return covers;
     }
 
-    private static Point point(int i, double distance, double share) {
-        return new Point(i + 1, (int) Math.round(distance), share);
+    private static int[] places(List<FieldComparison> comparisons, Part part) {
+        return part.fields().stream()
+                .mapToInt(name -> places(comparisons, name))
+                .toArray();
     }
 
-    private static List<Point> anyLevel(List<Point> points) {
-        return points.stream()
-                .map(p -> new Point(Comparison.MISSING, p.distance(), 1.0 / points.size()))
-                .toList();
+    private static int places(List<FieldComparison> comparisons, String field) {
+        return IntStream.range(0, comparisons.size())
+                .filter(i -> comparisons.get(i).field().equals(field))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** How many levels each component has, missing included. */
-    int[] radix() {
-        return radix.clone();
+    /** How likely a level is at all, of one person or of two; only what is not is left out of the search. */
+    private static double[] plausible(Comparison comparison) {
+        double[] plausible = new double[comparison.levels().size()];
+        plausible[Comparison.MISSING] = 1;
+        for (int level = 1; level < plausible.length; level++) {
+            plausible[level] =
+                    Math.max(comparison.m().get(level - 1), comparison.u().get(level - 1));
+        }
+        return plausible;
     }
 
     /**
-     * The chance of what is seen at each joint level, which counts through the levels of all components (missing being 0)
-     * with the last component fastest; zero where it is negligible. Overwritten by the next call.
+     * The chance of what is seen at each joint level that is not negligible: a level for each field and for each set of names
+     * that may be swapped. Overwritten by the next call.
      */
-    double[] of(byte[] seen) {
+    Map<ByteBuffer, double[]> of(byte[] seen) {
+        ByteBuffer from = ByteBuffer.wrap(seen, covers.length + fields, 2 * Long.BYTES);
         this.seen = seen;
-        this.best = 0;
-        Arrays.fill(joint, 0);
-        descend(0, 0, 1);
-        for (int level = 0; level < joint.length; level++) {
-            joint[level] = joint[level] < NEGLIGIBLE * best ? 0 : joint[level];
+        this.present = from.getLong();
+        this.equal = from.getLong();
+        aim();
+        search();
+        if (found.isEmpty()) {
+            this.present = 0;
+            this.equal = 0;
+            search();
         }
-        return joint;
+        found.values().removeIf(chance -> chance[0] * chance[1] < NEGLIGIBLE * best);
+        return found;
     }
 
-    private void descend(int component, int jointLevel, double share) {
-        if (component == radix.length) {
-            joint[jointLevel] += share * chance();
-            best = Math.max(best, joint[jointLevel]);
+    /** The most that each field can well differ in: the least of the views that cover it. The search begins there. */
+    private void aim() {
+        for (int field = 0; field < fields; field++) {
+            int least = Integer.MAX_VALUE;
+            for (int view = 0; view < covers.length; view++) {
+                boolean tells = covers[view][field] && seen[view] != Comparer.UNSEEN;
+                least = tells ? Math.min(least, bins.likeliest(seen[view])) : least;
+            }
+            target[field] = least;
+        }
+    }
+
+    private void search() {
+        found.clear();
+        best = 0;
+        descend(0, 0, 1, 1);
+    }
+
+    /** @param broken the keys that cannot agree any more */
+    private void descend(int field, long broken, double share, double likely) {
+        if (field == fields) {
+            swap(0, broken, share, likely);
             return;
         }
-        for (Point point : points(component)) {
-            shift(component, point.distance());
-            if (share * point.share() * stillPossible() > NEGLIGIBLE * best) {
-                descend(component + 1, jointLevel * radix[component] + point.level(), share * point.share());
+        byte state = seen[covers.length + field];
+        boolean told = state == Comparer.WHOLE || state == Comparer.PARTIAL && (present & keys.of(field)) != 0;
+        for (LevelPoints.Point point : points.of(field, state, told, target[field])) {
+            int level = point.level();
+            long more = level == Comparison.MISSING ? broken : broken | keys.broken(field, level);
+            double rest = likely * plausible[field][level];
+            shift(field, point.distance());
+            if ((more & equal) == 0 && share * point.share() * rest * stillPossible() > NEGLIGIBLE * best) {
+                levels[field] = (byte) level;
+                descend(field + 1, more, share * point.share(), rest);
             }
-            shift(component, -point.distance());
+            shift(field, -point.distance());
         }
     }
 
-    private List<Point> points(int component) {
-        return switch (seen[design.views() + component]) {
-            case Comparer.COMPARABLE -> comparable.get(component);
-            case Comparer.ABSENT -> NOTHING;
-            default -> uncomparable.get(component);
-        };
+    /** Names of which all differ may agree in each other's place; where all agree they say nothing more of that. */
+    private void swap(int part, long broken, double share, double likely) {
+        if (part == swappable.size()) {
+            leaf(broken, share, likely);
+            return;
+        }
+        int missing = 0;
+        int same = 0;
+        for (int field : swappableFields[part]) {
+            missing += levels[field] == Comparison.MISSING ? 1 : 0;
+            same += levels[field] == 1 ? 1 : 0;
+        }
+        long without = broken | keys.with(swappable.get(part));
+        levels[fields + part] = Comparison.MISSING;
+        if (missing > 0 || same == swappableFields[part].length) {
+            swap(part + 1, broken, share, likely);
+        } else if (same > 0) {
+            swap(part + 1, without, share, likely);
+        } else {
+            for (byte level = 1; level <= 2; level++) {
+                levels[fields + part] = level;
+                swap(part + 1, level == 1 ? broken : without, share, likely * plausible[fields + part][level]);
+            }
+        }
     }
 
-    private void shift(int component, int by) {
+    private void leaf(long broken, double share, double likely) {
+        if ((~broken & present) != equal || found.size() > MOST) {
+            return;
+        }
+        double chance = share * chance();
+        if (chance * likely > NEGLIGIBLE * best) {
+            double[] sum = found.get(ByteBuffer.wrap(levels));
+            if (sum == null) {
+                sum = new double[] {0, likely};
+                found.put(ByteBuffer.wrap(levels.clone()), sum);
+            }
+            sum[0] += chance;
+            best = Math.max(best, sum[0] * likely);
+        }
+    }
+
+    private void shift(int field, int by) {
         for (int view = 0; view < distance.length; view++) {
-            distance[view] += design.covers(view, component) ? by : 0;
+            distance[view] += covers[view][field] ? by : 0;
         }
     }
 
     private double chance() {
         double chance = 1;
         for (int view = 0; view < distance.length; view++) {
-            chance *= bins.chance(seen[view], distance[view]);
+            chance *= seen[view] == Comparer.UNSEEN ? 1 : bins.chance(seen[view], distance[view]);
         }
         return chance;
     }
@@ -147,7 +218,7 @@ final class LevelChances {
     private double stillPossible() {
         double most = 1;
         for (int view = 0; view < distance.length; view++) {
-            most *= bins.mostBeyond(seen[view], distance[view]);
+            most *= seen[view] == Comparer.UNSEEN ? 1 : bins.mostBeyond(seen[view], distance[view]);
         }
         return most;
     }

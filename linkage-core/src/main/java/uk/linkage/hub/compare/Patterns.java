@@ -103,47 +103,51 @@ public final class Patterns {
 
     /** Numbers the states of all patterns. */
     private static final class States {
-        private final Comparer comparer;
-        private final LevelChances levelChances;
-        private final int[] radix;
+        private final int identifiers;
+        private final ThreadLocal<LevelChances> workers;
         private final Map<ByteBuffer, Integer> known = new HashMap<>();
         private final List<byte[]> levels = new ArrayList<>();
 
         private States(Comparer comparer) {
-            this.comparer = comparer;
-            this.levelChances = comparer.levelChances();
-            this.radix = levelChances.radix();
+            this.identifiers = comparer.identifiers();
+            this.workers = ThreadLocal.withInitial(comparer::levelChances);
         }
 
         private Patterns patterns(int[] patternOf, List<byte[]> distinct) {
             int[][] states = new int[distinct.size()][];
             double[][] chances = new double[distinct.size()][];
+            List<List<Possible>> possible = distinct.parallelStream()
+                    .map(seen -> Possible.of(workers.get().of(seen)))
+                    .toList();
             for (int pattern = 0; pattern < states.length; pattern++) {
-                double[] joint = levelChances.of(distinct.get(pattern));
-                int[] possible = IntStream.range(0, joint.length)
-                        .filter(level -> joint[level] > 0)
-                        .toArray();
                 byte[] seen = distinct.get(pattern);
-                states[pattern] =
-                        Arrays.stream(possible).map(level -> state(level, seen)).toArray();
-                chances[pattern] = Arrays.stream(possible)
-                        .mapToDouble(level -> joint[level])
+                states[pattern] = possible.get(pattern).stream()
+                        .mapToInt(p -> state(p.levels, seen))
+                        .toArray();
+                chances[pattern] = possible.get(pattern).stream()
+                        .mapToDouble(Possible::chance)
                         .toArray();
             }
             return new Patterns(patternOf, states, chances, levels);
         }
 
-        private int state(int jointLevel, byte[] seen) {
-            byte[] state = new byte[comparer.comparisons()];
-            int identifiers = state.length - radix.length;
-            System.arraycopy(seen, seen.length - identifiers, state, radix.length, identifiers);
-            for (int c = radix.length - 1, rest = jointLevel; c >= 0; rest /= radix[c--]) {
-                state[c] = (byte) (rest % radix[c]);
-            }
+        private int state(byte[] joint, byte[] seen) {
+            byte[] state = Arrays.copyOf(joint, joint.length + identifiers);
+            System.arraycopy(seen, seen.length - identifiers, state, joint.length, identifiers);
             return known.computeIfAbsent(ByteBuffer.wrap(state), s -> {
                 levels.add(state);
                 return levels.size() - 1;
             });
+        }
+    }
+
+    /** A joint level and the chance of what is seen there. */
+    private record Possible(byte[] levels, double chance) {
+
+        static List<Possible> of(Map<ByteBuffer, double[]> joint) {
+            return joint.entrySet().stream()
+                    .map(e -> new Possible(e.getKey().array(), e.getValue()[0]))
+                    .toList();
         }
     }
 }

@@ -22,11 +22,13 @@ final class ViewBins {
     private final int[] upTo;
     private final double[][] chances;
     private final double[][] mostBeyond;
+    private final int[] likeliest;
 
     private ViewBins(int[] upTo, double[][] chances) {
         this.upTo = upTo;
         this.chances = chances;
         this.mostBeyond = Arrays.stream(chances).map(ViewBins::mostBeyond).toArray(double[][]::new);
+        this.likeliest = Arrays.stream(chances).mapToInt(ViewBins::likeliest).toArray();
     }
 
     static ViewBins of(Agreement agreement) {
@@ -93,6 +95,19 @@ final class ViewBins {
             most[distance] = Math.max(most[distance], most[distance + 1]);
         }
         return most;
+    }
+
+    private static int likeliest(double[] chances) {
+        int best = 0;
+        for (int distance = 1; distance < chances.length; distance++) {
+            best = chances[distance] > chances[best] ? distance : best;
+        }
+        return best;
+    }
+
+    /** The filter distance at which a bin is likeliest. */
+    int likeliest(int bin) {
+        return likeliest[bin];
     }
 
     /** The bin of so many differing code bits. */

@@ -52,8 +52,8 @@ public final class ModelFit {
     private final Patterns patterns;
     private final Contest contest;
     private final StateSpread spread;
-    private final double[][] m;
-    private final double[][] u;
+    private final Mixture onePerson;
+    private final Mixture twoPeople;
     private double prior = START_PRIOR;
     private double[] losers;
     private double[] runnersUp;
@@ -62,10 +62,10 @@ public final class ModelFit {
         this.comparisons = comparisons;
         this.patterns = patterns;
         this.contest = contest;
-        this.spread = new StateSpread(patterns);
-        this.m = comparisons.stream().map(ModelFit::priorM).toArray(double[][]::new);
-        this.u = comparisons.stream().map(ModelFit::priorU).toArray(double[][]::new);
-        this.losers = spread.of(new double[patterns.states()], model());
+        this.spread = new StateSpread(comparisons, patterns);
+        this.onePerson = new Mixture(comparisons, Kinds.ofOnePerson(comparisons));
+        this.twoPeople = new Mixture(comparisons, Kinds.ofTwoPeople(comparisons));
+        this.losers = spread.of(new double[patterns.states()], twoPeople.of(patterns));
         this.runnersUp = losers;
     }
 
@@ -107,9 +107,9 @@ public final class ModelFit {
     private void learnFalsePairs(Contest.Outcome outcome) {
         for (int step = 0; step < FALSE_STEPS && contest.isOpen(); step++) {
             double[] lost = states(outcome.losers(), losers);
-            learn(u, counts(lost, ModelFit::priorU, PRIOR_FALSE_PAIRS));
-            losers = spread.of(lost, model());
-            runnersUp = spread.of(states(outcome.runnersUp(), runnersUp), model());
+            twoPeople.learn(patterns, lost, PRIOR_FALSE_PAIRS);
+            losers = spread.of(lost, twoPeople.of(patterns));
+            runnersUp = spread.of(states(outcome.runnersUp(), runnersUp), twoPeople.of(patterns));
         }
     }
 
@@ -134,11 +134,11 @@ public final class ModelFit {
             unmatched[pattern] = winners[pattern] - matched[pattern];
         }
         double all = Arrays.stream(winners).sum();
-        learn(m, counts(states(matched, samePerson()), ModelFit::priorM, PRIOR_PAIRS + PRIOR_SHARE * all));
+        onePerson.learn(patterns, states(matched, samePerson()), PRIOR_PAIRS + PRIOR_SHARE * all);
         keepLikeOnePerson();
         if (!contest.isOpen()) {
-            learn(u, counts(states(unmatched, runnersUp), ModelFit::priorU, PRIOR_FALSE_PAIRS));
-            runnersUp = spread.of(new double[patterns.states()], model());
+            twoPeople.learn(patterns, states(unmatched, runnersUp), PRIOR_FALSE_PAIRS);
+            runnersUp = spread.of(new double[patterns.states()], twoPeople.of(patterns));
             losers = runnersUp;
         }
         double sure = (Arrays.stream(matched).sum() + START_PRIOR) / (all + 1);
@@ -146,7 +146,17 @@ public final class ModelFit {
     }
 
     private MatchModel model() {
-        return new MatchModel(comparisons, m, u, prior);
+        return new MatchModel(comparisons, chances(onePerson), chances(twoPeople), prior);
+    }
+
+    private double[][] chances(Mixture mixture) {
+        double[][] chances = new double[comparisons.size()][];
+        for (int c = 0; c < chances.length; c++) {
+            int comparison = c;
+            chances[c] = new double[comparisons.get(c).levels().size()];
+            Arrays.setAll(chances[c], level -> level == 0 ? 0 : mixture.chance(comparison, level));
+        }
+        return chances;
     }
 
     /** Bits by which each pattern speaks for one person rather than for false pairs that are spread so over states. */
@@ -160,14 +170,8 @@ public final class ModelFit {
         return weights;
     }
 
-    /** The chance of each state among pairs of one person, the comparisons being independent. */
     private double[] samePerson() {
-        MatchModel model = model();
-        double[] chances = new double[patterns.states()];
-        for (int state = 0; state < chances.length; state++) {
-            chances[state] = Math.pow(2, model.logM(patterns.levels(state)));
-        }
-        return chances;
+        return onePerson.of(patterns);
     }
 
     private double chance(int pattern, double[] stateChances) {
@@ -197,82 +201,15 @@ public final class ModelFit {
         return expected;
     }
 
-    /** Where the likest levels have become too rare for one person, they are raised and the others lowered. */
+    /** No comparison may be wholly different among records of one person much more often than the agreement expects. */
     private void keepLikeOnePerson() {
-        for (int c = 0; c < m.length; c++) {
-            double[] prior = priorM(comparisons.get(c));
-            double least = LEAST_OF_PRIOR * alike(prior);
-            double now = alike(m[c]);
-            for (int level = 1; level < m[c].length && now < least; level++) {
-                m[c][level] *= level <= likest(prior) ? least / now : (1 - least) / (1 - now);
-            }
-        }
-    }
-
-    private static double alike(double[] chances) {
-        return Arrays.stream(chances, 1, likest(chances) + 1).sum();
-    }
-
-    /** The last of the levels that count as alike: two, or one where there are but two. */
-    private static int likest(double[] chances) {
-        return chances.length > 3 ? 2 : 1;
-    }
-
-    private interface Start {
-        double[] of(Comparison comparison);
-    }
-
-    /** The levels of each comparison in pairs counted by state, and in so many more as expected beforehand. */
-    private double[][] counts(double[] pairs, Start start, double more) {
-        double[][] counts = new double[comparisons.size()][];
-        for (int c = 0; c < counts.length; c++) {
-            counts[c] = Arrays.stream(start.of(comparisons.get(c)))
-                    .map(chance -> chance * more)
-                    .toArray();
-        }
-        for (int state = 0; state < pairs.length; state++) {
-            byte[] levels = patterns.levels(state);
-            for (int c = 0; c < levels.length; c++) {
-                counts[c][levels[c]] += levels[c] == Comparison.MISSING ? 0 : pairs[state];
-            }
-        }
-        return counts;
-    }
-
-    private static void learn(double[][] chances, double[][] counts) {
-        for (int c = 0; c < counts.length; c++) {
-            double sum = Arrays.stream(counts[c]).sum();
-            for (int level = 1; level < counts[c].length; level++) {
-                chances[c][level] = counts[c][level] / sum;
-            }
+        for (int c = 0; c < comparisons.size(); c++) {
+            List<Double> prior = comparisons.get(c).m();
+            onePerson.keepLastBelow(c, 1 - LEAST_OF_PRIOR * (1 - prior.get(prior.size() - 1)));
         }
     }
 
     private static double[] plus(double[] numbers, double more) {
         return Arrays.stream(numbers).map(number -> number + more).toArray();
-    }
-
-    private static double[] priorM(Comparison comparison) {
-        double[] chances = new double[comparison.levels().size()];
-        for (int level = 1; level < chances.length; level++) {
-            chances[level] = comparison.m().get(level - 1);
-        }
-        return chances;
-    }
-
-    /**
-     * Among candidates of two people a component agrees one time in ten and is wholly different half of the time; a
-     * number that belongs to one person agrees one time in a thousand.
-     */
-    private static double[] priorU(Comparison comparison) {
-        double[] chances = new double[comparison.levels().size()];
-        int last = chances.length - 1;
-        if (last == 2) {
-            return new double[] {0, 0.001, 0.999};
-        }
-        Arrays.fill(chances, 1, last, 0.4 / (last - 2));
-        chances[1] = 0.1;
-        chances[last] = 0.5;
-        return chances;
     }
 }

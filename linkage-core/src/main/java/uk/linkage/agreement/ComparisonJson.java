@@ -1,0 +1,52 @@
+package uk.linkage.agreement;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import uk.linkage.agreement.FieldComparison.Level;
+import uk.linkage.bloom.BitStream;
+
+/** The comparison levels of a field as JSON and back. */
+final class ComparisonJson {
+    private ComparisonJson() {}
+
+    static FieldComparison read(StrictObject o) {
+        return new FieldComparison(o.identifier("field"), o.objects("levels", ComparisonJson::level));
+    }
+
+    private static Level level(StrictObject o) {
+        return new Level(
+                o.text("name"),
+                agrees(o),
+                o.decimal("from", 0, BitStream.MAX_BOUND),
+                o.decimal("up_to", 0, BitStream.MAX_BOUND),
+                o.decimal("m", 0.000001, 1));
+    }
+
+    private static Set<KeyForm> agrees(StrictObject o) {
+        Set<KeyForm> forms = new LinkedHashSet<>();
+        List<String> labels = o.texts("agrees");
+        for (String label : labels) {
+            o.require(KeyForm.ofLabel(label).isPresent(), "agrees", "must hold forms of " + KeyForm.labels());
+            KeyForm.ofLabel(label).ifPresent(forms::add);
+        }
+        boolean ordered = forms.stream().sorted().toList().equals(List.copyOf(forms));
+        o.require(ordered && forms.size() == labels.size(), "agrees", "must hold forms once, in that order");
+        return forms;
+    }
+
+    static void write(FieldComparison comparison, ObjectNode o) {
+        ArrayNode levels = o.put("field", comparison.field()).putArray("levels");
+        comparison.levels().forEach(level -> write(level, levels.addObject()));
+    }
+
+    private static void write(Level level, ObjectNode o) {
+        ArrayNode agrees = o.put("name", level.name()).putArray("agrees");
+        level.agrees().stream().sorted().forEach(form -> agrees.add(form.label()));
+        o.put("from", AgreementJson.exact(level.from()))
+                .put("up_to", AgreementJson.exact(level.upTo()))
+                .put("m", AgreementJson.exact(level.m()));
+    }
+}
