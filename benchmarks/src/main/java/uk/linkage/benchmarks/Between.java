@@ -12,21 +12,27 @@ import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.quality.Confusion;
 
 /**
- * What was found between two providers: of all pairs, and of those in which a record has no NHS Number and so is linked by
+ * What was found between two providers, or within one that holds people more than once: of all pairs, and of those in which a record has no NHS Number and so is linked by
  * what else is known of a person.
  *
  * @param left the first provider
- * @param right the second
+ * @param right the second, or the first again
  * @param all pairs
  * @param withoutNumber those where one record or both have none; nothing where the set has no such field
  */
 record Between(String left, String right, Confusion all, Optional<Confusion> withoutNumber) {
 
-    /** Every two providers in order. */
-    static List<Between> of(List<Crosswalk> crosswalks, Labels labels, Optional<Map<String, Set<String>>> numbered) {
+    /**
+     * Every two providers in order.
+     *
+     * @param within whether pairs within each provider are told as well
+     * @param numbered by provider, the local ids of those who have a number
+     */
+    static List<Between> of(
+            List<Crosswalk> crosswalks, boolean within, Labels labels, Optional<Map<String, Set<String>>> numbered) {
         List<Between> every = new ArrayList<>();
         for (int left = 0; left < crosswalks.size(); left++) {
-            for (int right = left + 1; right < crosswalks.size(); right++) {
+            for (int right = within ? left : left + 1; right < crosswalks.size(); right++) {
                 every.add(of(crosswalks.get(left), crosswalks.get(right), labels, numbered));
             }
         }
@@ -51,10 +57,12 @@ record Between(String left, String right, Confusion all, Optional<Confusion> wit
         right.studyIds()
                 .forEach((localId, studyId) ->
                         rights.computeIfAbsent(studyId, s -> new ArrayList<>()).add(localId));
+        boolean within = left.provider().equals(right.provider());
         List<Ids> found = new ArrayList<>();
         left.studyIds()
-                .forEach((localId, studyId) ->
-                        rights.getOrDefault(studyId, List.of()).forEach(other -> found.add(new Ids(localId, other))));
+                .forEach((localId, studyId) -> rights.getOrDefault(studyId, List.of()).stream()
+                        .filter(other -> !within || localId.compareTo(other) < 0)
+                        .forEach(other -> found.add(new Ids(localId, other))));
         return found;
     }
 

@@ -16,11 +16,12 @@ import uk.linkage.quality.Truth;
  * @param deduplicated whether each provider holds a person at most once
  * @param records in all files
  * @param found pairs of the finished crosswalks, those within a provider too where the truth tells of them
- * @param between the same for every two providers
+ * @param between the same for every two providers, and within each that holds people more than once
  * @param all the pairs that were looked at, a record in as many as it will
  * @param oneToOne the same with a record in one pair at most between each two providers, heaviest first
  * @param own all pairs looked at whose probability reaches the agreement's threshold, without assignment
- * @param expectedPrecision mean probability of the links; NaN where there is none
+ * @param accepted the links between each two providers by themselves, before they are put together into people
+ * @param expectedPrecision mean probability of those; NaN where there is none
  * @param estimate what the run says of itself
  * @param simple what the {@link Baseline} found
  */
@@ -32,6 +33,7 @@ record Quality(
         Curve all,
         Curve oneToOne,
         Confusion own,
+        Confusion accepted,
         double expectedPrecision,
         SelfEstimate estimate,
         Confusion simple) {
@@ -45,10 +47,11 @@ record Quality(
                 set.deduplicated(),
                 records(run),
                 Evaluation.of(run.crosswalks(), truth).pairwise(),
-                Between.of(run.crosswalks(), labels, clear.numbered()),
+                Between.of(run.crosswalks(), !set.deduplicated(), labels, clear.numbered()),
                 all,
                 Curve.oneToOne(run.scored(), labels),
-                own(run.scored(), labels, link, all.truePairs()),
+                counted(run.scored(), labels, (pairs, pair) -> pairs.probability(pair) >= link),
+                counted(run.scored(), labels, ScoredPairs::accepted),
                 expectedPrecision(run.scored()),
                 SelfEstimate.of(run.record()),
                 Evaluation.of(Baseline.link(clear), truth).pairwise());
@@ -60,19 +63,30 @@ record Quality(
                 .sum();
     }
 
-    private static Confusion own(List<ScoredPairs> scored, Labels labels, double link, long truePairs) {
-        long right = 0;
-        long wrong = 0;
+    /** Which pairs are meant. */
+    private interface Among {
+        boolean pair(ScoredPairs pairs, int pair);
+    }
+
+    private static Confusion counted(List<ScoredPairs> scored, Labels labels, Among among) {
+        Confusion all = new Confusion(0, 0, 0);
         for (ScoredPairs pairs : scored) {
-            for (int pair = 0; pair < pairs.size(); pair++) {
-                if (pairs.probability(pair) >= link) {
-                    boolean same = labels.same(pairs, pair);
-                    right += same ? 1 : 0;
-                    wrong += same ? 0 : 1;
-                }
-            }
+            int[] taken = IntStream.range(0, pairs.size())
+                    .filter(pair -> among.pair(pairs, pair))
+                    .toArray();
+            long right =
+                    IntStream.of(taken).filter(pair -> labels.same(pairs, pair)).count();
+            long missed = labels.pairs(pairs.leftProvider(), pairs.rightProvider()) - right;
+            all = plus(all, new Confusion(right, taken.length - right, missed));
         }
-        return new Confusion(right, wrong, truePairs - right);
+        return all;
+    }
+
+    private static Confusion plus(Confusion a, Confusion b) {
+        return new Confusion(
+                a.truePositives() + b.truePositives(),
+                a.falsePositives() + b.falsePositives(),
+                a.falseNegatives() + b.falseNegatives());
     }
 
     private static double expectedPrecision(List<ScoredPairs> scored) {

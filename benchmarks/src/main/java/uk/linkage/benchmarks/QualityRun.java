@@ -35,7 +35,8 @@ import uk.linkage.testdata.Extract;
  * </pre>
  *
  * <p>Precision, recall and F1 are those of the finished crosswalks at the agreement's own threshold; what stands beside them
- * is told in {@link Quality}. A second table tells them for every two providers of sets with more than two. The secret and
+ * is told in {@link Quality}. A second table tells them for every two providers of sets with more than two, and a third the F1 of
+ * each set under each variant of the agreement where there are several. The secret and
  * all that is drawn come from seeds, so that a run can be repeated. A set that the library refuses to link gets a row that
  * says why.
  */
@@ -66,6 +67,7 @@ public final class QualityRun {
             rows.addAll(measured(LabelledSets.make(name, material), folder));
         }
         printParts(rows);
+        printVariants(rows);
     }
 
     private Material material(Path folder) throws IOException {
@@ -98,10 +100,9 @@ public final class QualityRun {
         stages.lap("seal");
         LinkageRun run = link(set, folder);
         stages.addAll(run.record().path("stages"));
-        String name = choice.getKey().isEmpty() ? set.name() : set.name() + ", " + choice.getKey();
         Quality quality = Quality.of(
                 set, Clear.of(set, agreement), run, agreement.decide().link());
-        return new QualityTable.Row(name, quality, stages);
+        return new QualityTable.Row(set.name(), choice.getKey(), quality, stages);
     }
 
     private static void seal(LabelledSet set, Agreement agreement, Path folder) throws IOException {
@@ -131,6 +132,13 @@ public final class QualityRun {
             out.println();
             out.println(QualityTable.partsHead());
             many.forEach(row -> out.println(QualityTable.parts(row)));
+        }
+    }
+
+    private void printVariants(List<QualityTable.Row> rows) {
+        if (rows.stream().map(QualityTable.Row::variant).distinct().count() > 1) {
+            out.println();
+            out.println(QualityTable.variants(rows));
         }
     }
 }

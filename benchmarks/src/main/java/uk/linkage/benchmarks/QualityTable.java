@@ -2,8 +2,11 @@ package uk.linkage.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.linkage.quality.Confusion;
@@ -11,8 +14,16 @@ import uk.linkage.quality.Estimate;
 
 /** What was measured, in columns; a figure that there is none of is {@code -}. */
 final class QualityTable {
-    /** @param name the set, and what of the agreement was varied */
-    record Row(String name, Quality quality, Stages stages) {}
+    /**
+     * A set that was linked.
+     *
+     * @param variant what of the agreement was varied; empty where nothing was
+     */
+    record Row(String set, String variant, Quality quality, Stages stages) {
+        String name() {
+            return variant.isEmpty() ? set : set + ", " + variant;
+        }
+    }
 
     private record Column(String title, Function<Row, String> text) {}
 
@@ -33,12 +44,18 @@ final class QualityTable {
             new Column("own F1 all pairs", row -> share(row.quality().own().f1())),
             new Column("best less own", row -> bestLessOwn(row.quality())),
             new Column("expected precision", row -> share(row.quality().expectedPrecision())),
+            new Column(
+                    "true precision of the same",
+                    row -> share(row.quality().accepted().precision())),
             new Column("estimated precision", row -> row.quality().estimate().text("precision")),
             new Column("estimated recall", row -> row.quality().estimate().text("recall")),
             new Column("baseline precision", row -> share(row.quality().simple().precision())),
             new Column("baseline recall", row -> share(row.quality().simple().recall())),
             new Column("baseline F1", row -> share(row.quality().simple().f1())),
-            new Column("seconds wall (CPU)", row -> row.stages().text()));
+            new Column(
+                    "seconds",
+                    row -> String.format(Locale.ROOT, "%.1f", row.stages().seconds())),
+            new Column("of these wall (CPU)", row -> row.stages().text()));
 
     private static final List<String> PARTS = List.of(
             "set",
@@ -71,6 +88,30 @@ final class QualityTable {
         return line(cells);
     }
 
+    /** The F1 of each set in a row, with a column for each variant; {@code -} where a set does not have it. */
+    static String variants(List<Row> rows) {
+        Map<String, Map<String, String>> f1 = new LinkedHashMap<>();
+        rows.forEach(row -> f1.computeIfAbsent(row.set(), set -> new HashMap<>())
+                .put(row.variant(), share(row.quality().found().f1())));
+        List<String> variants = rows.stream().map(Row::variant).distinct().toList();
+        String lines = f1.entrySet().stream()
+                .map(set -> variantLine(set.getKey(), variants, set.getValue()))
+                .collect(Collectors.joining("\n"));
+        return head(after("F1", variants)) + "\n" + lines;
+    }
+
+    private static String variantLine(String set, List<String> variants, Map<String, String> f1) {
+        return line(after(
+                set,
+                variants.stream().map(variant -> f1.getOrDefault(variant, "-")).toList()));
+    }
+
+    private static List<String> after(String first, List<String> rest) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(rest);
+        return all;
+    }
+
     /** The two lines above rows of every two providers. */
     static String partsHead() {
         return head(PARTS);
@@ -91,11 +132,7 @@ final class QualityTable {
     }
 
     private static List<String> measures(Confusion found) {
-        return List.of(
-                Long.toString(found.truePositives() + found.falseNegatives()),
-                share(found.precision()),
-                share(found.recall()),
-                share(found.f1()));
+        return List.of(Long.toString(pairs(found)), share(found.precision()), share(found.recall()), share(found.f1()));
     }
 
     private static String head(List<String> titles) {
@@ -104,6 +141,10 @@ final class QualityTable {
 
     private static String line(List<String> cells) {
         return "| " + String.join(" | ", cells) + " |";
+    }
+
+    private static long pairs(Confusion found) {
+        return found.truePositives() + found.falseNegatives();
     }
 
     private static long links(Confusion found) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.agreement.AgreementFile;
+import uk.linkage.benchmarks.sets.SmallDatasets;
 
 class QualityRunTest {
     @TempDir
@@ -38,7 +39,7 @@ class QualityRunTest {
                 "baseline F1")) {
             assertThat(Double.parseDouble(row.get(share))).as(share).isBetween(0.95, 1.0);
         }
-        assertThat(row.get("seconds wall (CPU)")).contains("seal", "load", "link", "cluster", "crosswalk");
+        assertThat(row.get("of these wall (CPU)")).contains("seal", "load", "link", "cluster", "crosswalk");
     }
 
     @Test
@@ -64,10 +65,42 @@ class QualityRunTest {
         List<Map<String, String>> rows =
                 tables("--sets", "voter-like,rehearsal", "--people", "600", "--agreement", agreement.toString());
         assertThat(rows.get(0)).containsEntry("set", "voter-like").containsEntry("F1", "-");
-        assertThat(rows.get(0).get("seconds wall (CPU)"))
+        assertThat(rows.get(0).get("of these wall (CPU)"))
                 .startsWith("refused: first.csv: line 1: has no column for nhs_number");
         assertThat(rows.get(1)).containsEntry("set", "rehearsal");
         assertThat(Double.parseDouble(rows.get(1).get("F1"))).isGreaterThan(0.9);
+    }
+
+    @Test
+    void whatIsCutFromALabelledSetIsMeasured() throws IOException {
+        String before = System.setProperty(
+                "linkage.datasets",
+                SmallDatasets.write(folder.resolve("datasets"), 1_000).toString());
+        try {
+            Map<String, String> row = tables("--sets", "essnet-missing-20").get(0);
+            assertThat(Double.parseDouble(row.get("F1"))).isBetween(0.3, 0.99);
+            assertThat(Double.parseDouble(row.get("F1"))).isGreaterThan(Double.parseDouble(row.get("baseline F1")));
+            assertThat(Double.parseDouble(row.get("best less own"))).isGreaterThanOrEqualTo(0);
+        } finally {
+            restore(before);
+        }
+    }
+
+    private static void restore(String datasets) {
+        if (datasets == null) {
+            System.clearProperty("linkage.datasets");
+        } else {
+            System.setProperty("linkage.datasets", datasets);
+        }
+    }
+
+    @Test
+    void severalVariantsOfAnAgreementStandSideBySide() throws IOException {
+        List<Map<String, String>> rows = tables("--sets", "rehearsal", "--people", "300", "--catalogue");
+        Map<String, String> last = rows.get(rows.size() - 1);
+        assertThat(last).containsKeys("as it is", "names: trigrams", "birth: whole date");
+        assertThat(last.get("F1")).isEqualTo("rehearsal");
+        assertThat(last.get("as it is")).isEqualTo(rows.get(0).get("F1"));
     }
 
     @Test
@@ -87,7 +120,7 @@ class QualityRunTest {
         List<String> titles = List.of();
         for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
             List<String> cells = Stream.of(line.split("\\|")).map(String::strip).toList();
-            if (line.startsWith("| set")) {
+            if (line.startsWith("| set") || line.startsWith("| F1")) {
                 titles = cells;
             } else if (line.startsWith("| ")) {
                 rows.add(row(titles, cells));

@@ -49,6 +49,7 @@ final class Cuts {
     private void overlaps() {
         essnet("essnet-low-overlap", new Overlap(800, 12_000, 12_843)::of);
         essnet("essnet-no-overlap", new Overlap(0, 12_000, 12_000)::of);
+        essnet("essnet-cohort", new Overlap(400, 500, 12_000)::of);
         essnet("essnet-small", new Overlap(150, 250, 300)::of);
     }
 

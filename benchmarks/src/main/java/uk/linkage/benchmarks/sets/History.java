@@ -15,7 +15,8 @@ import uk.linkage.benchmarks.sets.Townsfolk.Townsperson;
  * part, much that nobody wrote down, a second home, occupation or married name here and there.
  *
  * <p>{@code history-like} writes a date of which the day or the month is not known as the first of them, as many such files
- * do; {@code history-partial} writes what is known, {@code 1862} or {@code 1862-05}.
+ * do; {@code history-partial} writes what is known, {@code 1862} or {@code 1862-05}; {@code history-one-file} is a single
+ * file like those of {@code history-like}.
  */
 final class History {
     private static final List<String> HEADER =
@@ -58,31 +59,45 @@ final class History {
 
     static Map<String, Recipe> recipes() {
         Map<String, Recipe> recipes = new LinkedHashMap<>();
-        recipes.put("history-like", (name, material) -> make(name, material, false));
-        recipes.put("history-partial", (name, material) -> make(name, material, true));
+        recipes.put("history-like", written(false, "parish", "archive"));
+        recipes.put("history-partial", written(true, "parish", "archive"));
         return recipes;
     }
 
-    private static LabelledSet make(String name, Material material, boolean partial) throws IOException {
-        Dice dice = material.dice("history");
-        Townsfolk town = Townsfolk.of(material.people() / 5, material.seed(), material.room(name + "-town"));
-        return new History(town, dice, partial).write(name, new Registers(material.room(name), HEADER, dice));
+    static Map<String, Recipe> oneFile() {
+        return Map.of("history-one-file", written(false, "archive"));
     }
 
-    private LabelledSet write(String name, Registers registers) throws IOException {
-        List<List<Entry>> files = List.of(new ArrayList<>(), new ArrayList<>());
+    private static Recipe written(boolean partial, String... providers) {
+        return (name, material) -> make(name, material, partial).write(name, material, List.of(providers));
+    }
+
+    private static History make(String name, Material material, boolean partial) throws IOException {
+        Townsfolk town = Townsfolk.of(material.people() / 5, material.seed(), material.room(name + "-town"));
+        return new History(town, material.dice("history"), partial);
+    }
+
+    private LabelledSet write(String name, Material material, List<String> providers) throws IOException {
+        Map<String, List<Entry>> files = new LinkedHashMap<>();
+        providers.forEach(provider -> files.put(provider, new ArrayList<>()));
         for (int person = 0; person < town.people().size(); person++) {
             Life life = life(town.people().get(person));
-            for (List<Entry> file : files) {
-                int records = dice.chance(HELD) ? records() : 0;
-                for (int record = 0; record < records; record++) {
-                    file.add(new Entry("P" + person, cells(life)));
-                }
+            for (List<Entry> file : files.values()) {
+                addTo(file, "P" + person, life);
             }
         }
-        registers.add("parish", files.get(0));
-        registers.add("archive", files.get(1));
+        Registers registers = new Registers(material.room(name), HEADER, dice);
+        for (Map.Entry<String, List<Entry>> file : files.entrySet()) {
+            registers.add(file.getKey(), file.getValue());
+        }
         return registers.finish(name, false);
+    }
+
+    private void addTo(List<Entry> file, String person, Life life) {
+        int records = dice.chance(HELD) ? records() : 0;
+        for (int record = 0; record < records; record++) {
+            file.add(new Entry(person, cells(life)));
+        }
     }
 
     private int records() {

@@ -2,17 +2,24 @@ package uk.linkage.benchmarks.sets;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import uk.linkage.benchmarks.sets.Registers.Entry;
 
-/** Febrl's originals and duplicates in one file, to find who is in it twice. The number is left out, which alone would tell. */
+/**
+ * Single files that hold people more than once. {@code duplicates-one-file} is Febrl's originals and duplicates together,
+ * without the number, which alone would tell.
+ */
 final class OneFile {
     private OneFile() {}
 
     static Map<String, Recipe> recipes() {
-        return Map.of("duplicates-one-file", OneFile::make);
+        Map<String, Recipe> recipes = new LinkedHashMap<>();
+        recipes.put("duplicates-one-file", OneFile::make);
+        recipes.putAll(History.oneFile());
+        return recipes;
     }
 
     private static LabelledSet make(String name, Material material) throws IOException {

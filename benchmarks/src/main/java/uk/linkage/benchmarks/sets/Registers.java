@@ -23,14 +23,21 @@ final class Registers {
 
     private final Path folder;
     private final List<String> header;
+    private final List<String> published;
     private final Dice dice;
     private final List<Extract> extracts = new ArrayList<>();
     private final List<List<String>> truth = new ArrayList<>();
 
     /** @param header the name of the local id first */
     Registers(Path folder, List<String> header, Dice dice) {
+        this(folder, header, header, dice);
+    }
+
+    /** @param published the columns that are written of all that entries hold, the local id first */
+    Registers(Path folder, List<String> header, List<String> published, Dice dice) {
         this.folder = folder;
         this.header = header;
+        this.published = published;
         this.dice = dice;
     }
 
@@ -56,7 +63,7 @@ final class Registers {
             truth.add(List.of(provider, localId, entry.person()));
         }
         Path file = folder.resolve(provider + ".csv");
-        new Table(header, rows).write(file);
+        new Table(header, rows).columns(published).write(file);
         extracts.add(new Extract(provider, file, rows.size()));
     }
 

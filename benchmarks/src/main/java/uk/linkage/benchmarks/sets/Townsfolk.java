@@ -6,12 +6,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import uk.linkage.testdata.Synthetic;
 
 /**
@@ -70,13 +68,10 @@ record Townsfolk(List<Townsperson> people, Map<String, List<String>> shortForms)
     private static Map<String, List<String>> nicknames() throws IOException {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(Synthetic.class.getResourceAsStream("nicknames.txt"), StandardCharsets.UTF_8))) {
-            Map<String, List<String>> forms = new HashMap<>();
-            List<List<String>> words = lines.lines()
+            return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> Stream.of(line.split(" +")).collect(Collectors.toList()))
-                    .toList();
-            words.forEach(line -> forms.put(line.get(0), line.subList(1, line.size())));
-            return forms;
+                    .map(line -> List.of(line.split(" +")))
+                    .collect(Collectors.toMap(line -> line.get(0), line -> line.subList(1, line.size())));
         }
     }
 }

@@ -11,9 +11,20 @@ import uk.linkage.benchmarks.sets.Townsfolk.Townsperson;
 
 /**
  * Two snapshots of a voter roll some years apart, without the voter's number: the year of birth is all that is published of
- * the date, or in {@code voter-like-age} only the age on the day.
+ * the date; in {@code voter-like-age} only the age on the day; and in {@code voter-few} nothing but names, city and zip code.
  */
 final class Voters {
+    private static final List<String> HEADER = List.of(
+            "row_id",
+            "last_name",
+            "first_name",
+            "middle_name",
+            "birth_year",
+            "age",
+            "sex_code",
+            "res_street_address",
+            "res_city_desc",
+            "zip_code");
     private static final int FIRST_YEAR = 2021;
     private static final int SECOND_YEAR = 2025;
     private static final int VOTING_AGE = 18;
@@ -27,43 +38,37 @@ final class Voters {
     private final List<Townsperson> people;
     private final Dice dice;
     private final Corruptor clerk;
-    private final boolean age;
 
-    private Voters(List<Townsperson> people, Dice dice, boolean age) {
+    private Voters(List<Townsperson> people, Dice dice) {
         this.people = people;
         this.dice = dice;
         this.clerk = new Corruptor(SLIPS, dice);
-        this.age = age;
     }
 
     static Map<String, Recipe> recipes() {
         Map<String, Recipe> recipes = new LinkedHashMap<>();
-        recipes.put("voter-like", (name, material) -> make(name, material, false));
-        recipes.put("voter-like-age", (name, material) -> make(name, material, true));
+        recipes.put("voter-like", published(without("age")));
+        recipes.put("voter-like-age", published(without("birth_year")));
+        recipes.put("voter-few", published(List.of("row_id", "last_name", "first_name", "res_city_desc", "zip_code")));
         return recipes;
     }
 
-    private static LabelledSet make(String name, Material material, boolean age) throws IOException {
+    private static List<String> without(String column) {
+        return HEADER.stream().filter(name -> !name.equals(column)).toList();
+    }
+
+    private static Recipe published(List<String> columns) {
+        return (name, material) -> make(name, material, columns);
+    }
+
+    private static LabelledSet make(String name, Material material, List<String> columns) throws IOException {
         Dice dice = material.dice("voters");
         List<Townsperson> grown =
                 Townsfolk.of(material.people() / 2, material.seed(), material.room(name + "-town")).people().stream()
                         .filter(person -> person.born().getYear() <= FIRST_YEAR - VOTING_AGE)
                         .toList();
-        Registers registers = new Registers(material.room(name), header(age), dice);
-        return new Voters(grown, dice, age).write(name, registers);
-    }
-
-    private static List<String> header(boolean age) {
-        return List.of(
-                "row_id",
-                "last_name",
-                "first_name",
-                "middle_name",
-                age ? "age" : "birth_year",
-                "sex_code",
-                "res_street_address",
-                "res_city_desc",
-                "zip_code");
+        Registers registers = new Registers(material.room(name), HEADER, columns, dice);
+        return new Voters(grown, dice).write(name, registers);
     }
 
     private LabelledSet write(String name, Registers registers) throws IOException {
@@ -118,7 +123,8 @@ final class Voters {
                 voter.surname(),
                 person.forename(),
                 initial ? voter.middleName().substring(0, 1) : voter.middleName(),
-                Integer.toString(age ? year - born : born),
+                Integer.toString(born),
+                Integer.toString(year - born),
                 person.woman() ? "F" : "M",
                 voter.home().street(),
                 voter.home().town(),
