@@ -30,6 +30,7 @@ final class QualityTable {
     private static final List<Column> COLUMNS = List.of(
             new Column("set", Row::name),
             new Column("records", row -> Long.toString(row.quality().records())),
+            new Column("true pairs", row -> Long.toString(pairs(row.quality().found()))),
             new Column(
                     "candidates",
                     row -> Integer.toString(row.quality().all().judged().size())),

@@ -1,6 +1,7 @@
 package uk.linkage.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +40,9 @@ class QualityRunTest {
                 "baseline F1")) {
             assertThat(Double.parseDouble(row.get(share))).as(share).isBetween(0.95, 1.0);
         }
+        int truePairs = Integer.parseInt(row.get("true pairs"));
+        int right = Integer.parseInt(row.get("links")) - Integer.parseInt(row.get("false"));
+        assertThat(Double.parseDouble(row.get("recall"))).isCloseTo((double) right / truePairs, within(0.0001));
         assertThat(row.get("of these wall (CPU)")).contains("seal", "load", "link", "cluster", "crosswalk");
     }
 
