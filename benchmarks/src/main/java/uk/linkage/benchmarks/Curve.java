@@ -62,7 +62,7 @@ record Curve(List<Judged> judged, long truePairs) {
         return kept;
     }
 
-    /** The share of true pairs among all of these. */
+    /** The share of true pairs among all of these; NaN where there are none to find. */
     double recall() {
         return (double) judged.stream().filter(Judged::same).count() / truePairs;
     }

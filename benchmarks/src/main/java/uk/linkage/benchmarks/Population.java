@@ -68,15 +68,20 @@ record Population(Path folder, Extract hospital, Extract gp) implements AutoClos
     }
 
     List<Person> hospital(Agreement agreement) throws IOException {
-        return people(hospital, agreement);
+        return people(hospital, Map.of(), agreement);
     }
 
     List<Person> gp(Agreement agreement) throws IOException {
-        return people(gp, agreement);
+        return people(gp, Map.of(), agreement);
     }
 
-    private static List<Person> people(Extract from, Agreement agreement) throws IOException {
-        Normaliser normaliser = normaliser(from, agreement);
+    /**
+     * Whom an extract holds.
+     *
+     * @param mapping what is to be said about its columns over what is recognised
+     */
+    static List<Person> people(Extract from, Map<String, String> mapping, Agreement agreement) throws IOException {
+        Normaliser normaliser = normaliser(from, mapping, agreement);
         try (Stream<Row> rows = ExtractSource.of(from.file()).rows()) {
             return rows.map(normaliser::person).toList();
         }
@@ -91,11 +96,12 @@ record Population(Path folder, Extract hospital, Extract gp) implements AutoClos
 
     /** What makes people of the hospital's rows. */
     Normaliser hospitalNormaliser(Agreement agreement) throws IOException {
-        return normaliser(hospital, agreement);
+        return normaliser(hospital, Map.of(), agreement);
     }
 
-    private static Normaliser normaliser(Extract from, Agreement agreement) throws IOException {
-        Columns columns = new ColumnMapping(ExtractSource.of(from.file()), Map.of()).columns(agreement.fields());
+    private static Normaliser normaliser(Extract from, Map<String, String> mapping, Agreement agreement)
+            throws IOException {
+        Columns columns = new ColumnMapping(ExtractSource.of(from.file()), mapping).columns(agreement.fields());
         return new Normaliser(agreement, columns, TODAY, new Rejects(fault -> {}));
     }
 

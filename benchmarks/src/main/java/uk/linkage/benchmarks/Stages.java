@@ -8,6 +8,7 @@ import java.util.Locale;
 /** What each stage took in seconds: on the wall, and in brackets of the processors, compiler and collector included. */
 final class Stages {
     private final List<String> laps = new ArrayList<>();
+    private double seconds;
     private long wall = System.nanoTime();
     private long cpu = cpuNanos();
 
@@ -33,7 +34,13 @@ final class Stages {
         return String.join(", ", laps);
     }
 
+    /** All of them together, on the wall. */
+    double seconds() {
+        return seconds;
+    }
+
     private void add(String stage, double wallSeconds, double cpuSeconds) {
+        seconds += wallSeconds;
         laps.add(String.format(Locale.ROOT, "%s %.1f (%.1f)", stage, wallSeconds, cpuSeconds));
     }
 

@@ -8,46 +8,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.benchmarks.Curve.Judged;
 import uk.linkage.provider.person.Person;
 
 class RunsTest {
-    @TempDir
-    private Path folder;
-
-    @Test
-    void aQualityRunTellsOfAGoodLinkageThatItIsGood() throws IOException {
-        String[] cells = quality("--sets", "rehearsal", "--people", "600").split("\\|");
-        assertThat(cells[1].strip()).isEqualTo("rehearsal");
-        for (int share : new int[] {4, 6, 7, 8, 9, 10, 11}) {
-            assertThat(Double.parseDouble(cells[share].strip()))
-                    .as("cell %d", share)
-                    .isBetween(0.95, 1.0);
-        }
-        assertThat(cells[12]).contains("seal", "load", "link", "cluster", "crosswalk");
-    }
-
     @Test
     void aLeakRunTellsOfPlainFiltersMoreThanOfCodes() throws IOException {
         List<double[]> rows = leak("--people", "200", "--taps", "16", "--times", "2");
         assertThat(rows).hasSize(1 + 4 + 1 + 4 + 2);
         assertThat(rows.get(0)[0]).isGreaterThan(0.5);
         rows.subList(1, 10).forEach(row -> assertThat(row[0]).isBetween(0.05, rows.get(0)[0]));
-    }
-
-    @Test
-    void everyHardeningOfTheCatalogueLinks() throws IOException {
-        for (String name : Hardened.catalogue().keySet()) {
-            String[] cells = quality("--sets", "rehearsal", "--people", "300", "--hardening", name)
-                    .split("\\|");
-            assertThat(Double.parseDouble(cells[8].strip())).as(name).isBetween(0.9, 1.0);
-        }
     }
 
     @Test
@@ -97,12 +71,6 @@ class RunsTest {
     @Test
     void anUnknownChoiceIsRefused() {
         assertThatThrownBy(() -> Choices.of("--tap", "8")).hasMessageContaining("--tap must be one of");
-    }
-
-    private String quality(String... arguments) throws IOException {
-        var out = new ByteArrayOutputStream();
-        new QualityRun(Choices.of(arguments), print(out)).all(folder);
-        return out.toString(StandardCharsets.UTF_8).lines().skip(2).findFirst().orElseThrow();
     }
 
     private static List<double[]> leak(String... arguments) throws IOException {
