@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Component;
 import uk.linkage.agreement.Encode.Part;
@@ -29,7 +30,7 @@ import uk.linkage.agreement.FieldComparison;
  */
 final class LevelChances {
     private static final double NEGLIGIBLE = 1e-4;
-    private static final int MOST = 50_000;
+    private static final int LEVEL_BITS = 4;
 
     private final ViewBins bins;
     private final KeyEvidence keys;
@@ -37,12 +38,13 @@ final class LevelChances {
     private final boolean[][] covers;
     private final LevelPoints points;
     private final double[][] plausible;
-    private final List<Part> swappable;
     private final int[][] swappableFields;
+    private final long[] swappableKeys;
+    private final long[] decided;
     private final int[] distance;
     private final byte[] levels;
     private final int[] target;
-    private final Map<ByteBuffer, double[]> found = new HashMap<>();
+    private final Map<Long, double[]> found = new HashMap<>();
     private byte[] seen;
     private long present;
     private long equal;
@@ -57,13 +59,24 @@ final class LevelChances {
                 agreement.views().stream().map(view -> covers(agreement, view)).toArray(boolean[][]::new);
         this.plausible =
                 Comparison.of(agreement).stream().map(LevelChances::plausible).toArray(double[][]::new);
-        this.swappable = Comparison.swappable(agreement);
+        List<Part> swappable = Comparison.swappable(agreement);
         this.swappableFields = swappable.stream()
                 .map(part -> places(agreement.comparisons(), part))
                 .toArray(int[][]::new);
+        this.swappableKeys = swappable.stream().mapToLong(keys::with).toArray();
+        this.decided = IntStream.range(0, fields).mapToLong(this::decidedBy).toArray();
         this.distance = new int[covers.length];
         this.levels = new byte[fields + swappable.size()];
         this.target = new int[fields];
+    }
+
+    /** The keys of which all parts are known once this field is. */
+    private long decidedBy(int field) {
+        long open = LongStream.of(swappableKeys).reduce(0, (a, b) -> a | b);
+        for (int later = field + 1; later < fields; later++) {
+            open |= keys.of(later);
+        }
+        return ~open;
     }
 
     private static boolean[] covers(Agreement agreement, View view) {
@@ -102,9 +115,9 @@ final class LevelChances {
 
     /**
      * The chance of what is seen at each joint level that is not negligible: a level for each field and for each set of names
-     * that may be swapped. Overwritten by the next call.
+     * that may be swapped, as {@link #levels} takes them apart. Overwritten by the next call.
      */
-    Map<ByteBuffer, double[]> of(byte[] seen) {
+    Map<Long, double[]> of(byte[] seen) {
         ByteBuffer from = ByteBuffer.wrap(seen, covers.length + fields, 2 * Long.BYTES);
         this.seen = seen;
         this.present = from.getLong();
@@ -151,7 +164,8 @@ final class LevelChances {
             long more = level == Comparison.MISSING ? broken : broken | keys.broken(field, level);
             double rest = likely * plausible[field][level];
             shift(field, point.distance());
-            if ((more & equal) == 0 && share * point.share() * rest * stillPossible() > NEGLIGIBLE * best) {
+            boolean agrees = (more & equal) == 0 && (present & ~equal & decided[field] & ~more) == 0;
+            if (agrees && share * point.share() * rest * stillPossible() > NEGLIGIBLE * best) {
                 levels[field] = (byte) level;
                 descend(field + 1, more, share * point.share(), rest);
             }
@@ -161,7 +175,7 @@ final class LevelChances {
 
     /** Names of which all differ may agree in each other's place; where all agree they say nothing more of that. */
     private void swap(int part, long broken, double share, double likely) {
-        if (part == swappable.size()) {
+        if (part == swappableFields.length) {
             leaf(broken, share, likely);
             return;
         }
@@ -171,7 +185,7 @@ final class LevelChances {
             missing += levels[field] == Comparison.MISSING ? 1 : 0;
             same += levels[field] == 1 ? 1 : 0;
         }
-        long without = broken | keys.with(swappable.get(part));
+        long without = broken | swappableKeys[part];
         levels[fields + part] = Comparison.MISSING;
         if (missing > 0 || same == swappableFields[part].length) {
             swap(part + 1, broken, share, likely);
@@ -186,19 +200,33 @@ final class LevelChances {
     }
 
     private void leaf(long broken, double share, double likely) {
-        if ((~broken & present) != equal || found.size() > MOST) {
+        if ((~broken & present) != equal) {
             return;
         }
         double chance = share * chance();
         if (chance * likely > NEGLIGIBLE * best) {
-            double[] sum = found.get(ByteBuffer.wrap(levels));
-            if (sum == null) {
-                sum = new double[] {0, likely};
-                found.put(ByteBuffer.wrap(levels.clone()), sum);
-            }
+            double[] sum = found.computeIfAbsent(packed(), level -> new double[] {0, likely});
             sum[0] += chance;
             best = Math.max(best, sum[0] * likely);
         }
+    }
+
+    private long packed() {
+        long packed = 0;
+        for (byte level : levels) {
+            packed = packed << LEVEL_BITS | level;
+        }
+        return packed;
+    }
+
+    /** The levels of a joint level. */
+    byte[] levels(long joint) {
+        byte[] unpacked = new byte[levels.length];
+        long rest = joint;
+        for (int c = unpacked.length - 1; c >= 0; c--, rest >>>= LEVEL_BITS) {
+            unpacked[c] = (byte) (rest & (1 << LEVEL_BITS) - 1);
+        }
+        return unpacked;
     }
 
     private void shift(int field, int by) {

@@ -117,7 +117,7 @@ public final class Patterns {
             int[][] states = new int[distinct.size()][];
             double[][] chances = new double[distinct.size()][];
             List<List<Possible>> possible = distinct.parallelStream()
-                    .map(seen -> Possible.of(workers.get().of(seen)))
+                    .map(seen -> Possible.of(seen, workers.get()))
                     .toList();
             for (int pattern = 0; pattern < states.length; pattern++) {
                 byte[] seen = distinct.get(pattern);
@@ -144,9 +144,9 @@ public final class Patterns {
     /** A joint level and the chance of what is seen there. */
     private record Possible(byte[] levels, double chance) {
 
-        static List<Possible> of(Map<ByteBuffer, double[]> joint) {
-            return joint.entrySet().stream()
-                    .map(e -> new Possible(e.getKey().array(), e.getValue()[0]))
+        static List<Possible> of(byte[] seen, LevelChances levelChances) {
+            return levelChances.of(seen).entrySet().stream()
+                    .map(e -> new Possible(levelChances.levels(e.getKey()), e.getValue()[0]))
                     .toList();
         }
     }
