@@ -1,0 +1,74 @@
+package uk.linkage.hub.crosswalk;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The study ids of an earlier run: which record had which, and which may never be given again. Prints counts only.
+ *
+ * <pre>{@code
+ * FormerIds former = new FormerIds(List.of(hospital, gp), Set.of("gp"), Set.of());
+ * former.of("hospital"); // study id by local id
+ * former.of("gp"); // empty: it left
+ * }</pre>
+ *
+ * @param crosswalks of every provider of that run
+ * @param left providers of it whose records do not go on
+ * @param retired ids given up by that run or one before it
+ */
+public record FormerIds(List<Crosswalk> crosswalks, Set<String> left, Set<String> retired) {
+
+    /** @throws IllegalArgumentException where an id is in use and retired */
+    public FormerIds {
+        crosswalks = List.copyOf(crosswalks);
+        left = Set.copyOf(left);
+        retired = Set.copyOf(retired);
+        for (Crosswalk crosswalk : crosswalks) {
+            if (crosswalk.studyIds().values().stream().anyMatch(retired::contains)) {
+                throw new IllegalArgumentException(
+                        "the crosswalk of " + crosswalk.provider() + " has a study id that is retired");
+            }
+        }
+    }
+
+    /** Study id by local id of a provider's records that go on; empty where it was not there or has left. */
+    Map<String, String> of(String provider) {
+        return crosswalks.stream()
+                .filter(crosswalk -> crosswalk.provider().equals(provider) && !left.contains(provider))
+                .findFirst()
+                .map(Crosswalk::studyIds)
+                .orElse(Map.of());
+    }
+
+    /** Ids in use, each once. */
+    SortedSet<String> inUse() {
+        SortedSet<String> ids = new TreeSet<>();
+        crosswalks.forEach(crosswalk -> ids.addAll(crosswalk.studyIds().values()));
+        return ids;
+    }
+
+    /** Ids that are not to be given to anybody new. */
+    Set<String> everGiven() {
+        Set<String> ids = new HashSet<>(retired);
+        crosswalks.forEach(crosswalk -> ids.addAll(crosswalk.studyIds().values()));
+        return ids;
+    }
+
+    /** How many records each id in use had. */
+    Map<String, Integer> records() {
+        Map<String, Integer> records = new HashMap<>();
+        crosswalks.forEach(
+                crosswalk -> crosswalk.studyIds().values().forEach(id -> records.merge(id, 1, Integer::sum)));
+        return records;
+    }
+
+    @Override
+    public String toString() {
+        return "FormerIds[providers=" + crosswalks.size() + ", retired=" + retired.size() + "]";
+    }
+}
