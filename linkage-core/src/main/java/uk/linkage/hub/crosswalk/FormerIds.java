@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The study ids of an earlier run: which record had which, and which may never be given again. Prints counts only.
@@ -43,6 +44,19 @@ public record FormerIds(List<Crosswalk> crosswalks, Set<String> left, Set<String
                 .findFirst()
                 .map(Crosswalk::studyIds)
                 .orElse(Map.of());
+    }
+
+    /** Providers with records that should go on, of which none is among those of this run. */
+    public List<String> strangers(RecordNames names) {
+        return IntStream.range(0, names.providers().size())
+                .filter(provider -> isStrange(
+                        of(names.providers().get(provider)), names.localIds().get(provider)))
+                .mapToObj(names.providers()::get)
+                .toList();
+    }
+
+    private static boolean isStrange(Map<String, String> before, List<String> now) {
+        return !before.isEmpty() && now.stream().noneMatch(before::containsKey);
     }
 
     /** Ids in use, each once. */

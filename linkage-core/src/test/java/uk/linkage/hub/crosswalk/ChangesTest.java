@@ -19,9 +19,9 @@ class ChangesTest {
         mergeOneAndFive();
         assertThat(folder.resolve(Changes.FILE)).hasContent("""
                         change,old_study_id,new_study_id,records,reason
+                        retired,%3$s,,1,none of its records goes on
                         merged,%1$s,%2$s,1,"joined by a link of 6.5 bits between a and b, no record new"
                         retired,%1$s,,1,its records have the ids of the people they joined
-                        retired,%3$s,,1,none of its records goes on
                         """.formatted(id(5), id(1), id(4)));
     }
 
