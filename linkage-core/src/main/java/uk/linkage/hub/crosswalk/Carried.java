@@ -43,6 +43,17 @@ record Carried(FormerNumbers former, People people, Overlaps overlaps, int[] kep
         return contested;
     }
 
+    /** Former ids of which some record has another id now. */
+    BitSet changedIds() {
+        BitSet changed = new BitSet();
+        for (int overlap = 0; overlap < overlaps.size(); overlap++) {
+            if (changed(overlap)) {
+                changed.set(overlaps.former(overlap));
+            }
+        }
+        return changed;
+    }
+
     /** Whether the records of an overlap have another id now. */
     boolean changed(int overlap) {
         return kept[overlaps.person(overlap)] != overlaps.former(overlap);

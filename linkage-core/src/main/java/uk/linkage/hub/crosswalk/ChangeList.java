@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,10 +31,9 @@ final class ChangeList {
 
     Changes changes(Links accepted) {
         List<Change> changes = new ArrayList<>();
-        Map<String, Integer> before = ids.records();
-        Reasons reasons = new Reasons(carried, names, accepted, before);
+        Reasons reasons = new Reasons(carried, names, accepted);
         moved(reasons, changes);
-        retired(reasons, before, changes);
+        retired(reasons, changes);
         changes.sort(Comparator.comparing(Change::formerId)
                 .thenComparing(Change::kind)
                 .thenComparing(change -> change.newId().orElse("")));
@@ -58,11 +56,15 @@ final class ChangeList {
         }
     }
 
-    private void retired(Reasons reasons, Map<String, Integer> before, List<Change> changes) {
+    private void retired(Reasons reasons, List<Change> changes) {
         for (int former = 0; former < keeper.length; former++) {
             if (keeper[former] == NONE) {
-                String id = formerId(former);
-                changes.add(new Change(Kind.RETIRED, id, Optional.empty(), before.get(id), reasons.retired(former)));
+                changes.add(new Change(
+                        Kind.RETIRED,
+                        formerId(former),
+                        Optional.empty(),
+                        carried.former().before()[former],
+                        reasons.retired(former)));
             }
         }
     }

@@ -1,12 +1,9 @@
 package uk.linkage.hub.crosswalk;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -59,11 +56,13 @@ public record FormerIds(List<Crosswalk> crosswalks, Set<String> left, Set<String
         return !before.isEmpty() && now.stream().noneMatch(before::containsKey);
     }
 
-    /** Ids in use, each once. */
-    SortedSet<String> inUse() {
-        SortedSet<String> ids = new TreeSet<>();
-        crosswalks.forEach(crosswalk -> ids.addAll(crosswalk.studyIds().values()));
-        return ids;
+    /** Ids in use, each once, in ascending order. */
+    List<String> inUse() {
+        return crosswalks.stream()
+                .flatMap(crosswalk -> crosswalk.studyIds().values().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Ids that are not to be given to anybody new. */
@@ -71,14 +70,6 @@ public record FormerIds(List<Crosswalk> crosswalks, Set<String> left, Set<String
         Set<String> ids = new HashSet<>(retired);
         crosswalks.forEach(crosswalk -> ids.addAll(crosswalk.studyIds().values()));
         return ids;
-    }
-
-    /** How many records each id in use had. */
-    Map<String, Integer> records() {
-        Map<String, Integer> records = new HashMap<>();
-        crosswalks.forEach(
-                crosswalk -> crosswalk.studyIds().values().forEach(id -> records.merge(id, 1, Integer::sum)));
-        return records;
     }
 
     @Override

@@ -10,13 +10,14 @@ import java.util.Map;
  *
  * @param ids the id of each number
  * @param of the number of each record's former id, or -1 where the record had none
+ * @param before how many records each former id had, also of providers that left
  */
-record FormerNumbers(List<String> ids, int[] of) {
+record FormerNumbers(List<String> ids, int[] of, int[] before) {
     /** A record without a former id. */
     static final int NONE = -1;
 
     static FormerNumbers of(FormerIds former, RecordNames names) {
-        List<String> ids = List.copyOf(former.inUse());
+        List<String> ids = former.inUse();
         Map<String, Integer> numbers = new HashMap<>();
         ids.forEach(id -> numbers.put(id, numbers.size()));
         int[] of = new int[names.count()];
@@ -24,7 +25,14 @@ record FormerNumbers(List<String> ids, int[] of) {
         for (int provider = 0; provider < names.providers().size(); provider++) {
             fill(of, names, provider, former.of(names.providers().get(provider)), numbers);
         }
-        return new FormerNumbers(ids, of);
+        return new FormerNumbers(ids, of, before(former, numbers));
+    }
+
+    private static int[] before(FormerIds former, Map<String, Integer> numbers) {
+        int[] before = new int[numbers.size()];
+        former.crosswalks()
+                .forEach(crosswalk -> crosswalk.studyIds().values().forEach(id -> before[numbers.get(id)]++));
+        return before;
     }
 
     private static void fill(

@@ -1,7 +1,6 @@
 package uk.linkage.hub.crosswalk;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,16 +12,14 @@ final class Reasons {
     private final RecordNames names;
     private final Links links;
     private final Evidence evidence;
-    private final Map<String, Integer> before;
     private final int[] keeper;
     private final int[] staying;
 
-    Reasons(Carried carried, RecordNames names, Links links, Map<String, Integer> recordsBefore) {
+    Reasons(Carried carried, RecordNames names, Links links) {
         this.carried = carried;
         this.names = names;
         this.links = links;
         this.evidence = new Evidence(links, carried.people().personOf(), carried.contested());
-        this.before = recordsBefore;
         this.keeper = carried.keeper();
         this.staying = staying(carried);
     }
@@ -62,7 +59,7 @@ final class Reasons {
     }
 
     private String gone(int former) {
-        int gone = before.get(carried.former().ids().get(former)) - staying[former];
+        int gone = carried.former().before()[former] - staying[former];
         return gone == 0 ? "" : "; records that had this id and do not go on: " + gone;
     }
 

@@ -1,6 +1,7 @@
 package uk.linkage.hub.crosswalk;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,18 +57,20 @@ final class RecordChanges {
 
     /** For each provider of both runs the ids its records have now, by the ids under which any of them changed. */
     Map<String, Map<String, SortedSet<String>>> moves() {
+        BitSet changed = carried.changedIds();
         Map<String, Map<String, SortedSet<String>>> moves = new TreeMap<>();
         for (int provider = 0; provider < names.providers().size(); provider++) {
             if (!ids.of(names.providers().get(provider)).isEmpty()) {
-                moves.put(names.providers().get(provider), moves(provider));
+                moves.put(names.providers().get(provider), moves(provider, changed));
             }
         }
         return moves;
     }
 
-    private Map<String, SortedSet<String>> moves(int provider) {
+    private Map<String, SortedSet<String>> moves(int provider, BitSet changed) {
         Map<String, SortedSet<String>> moves = new TreeMap<>();
         known(provider)
+                .filter(record -> changed.get(carried.former().of()[record]))
                 .forEach(record -> moves.computeIfAbsent(formerId(record), id -> new TreeSet<>())
                         .add(newId(record)));
         moves.entrySet().removeIf(row -> row.getValue().equals(Set.of(row.getKey())));
