@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import uk.linkage.hub.resolve.Links;
 
 /** Which study ids go on from one run to the next, and what is told of the others. */
 class NamingTest {
@@ -124,6 +125,18 @@ class NamingTest {
         assertThat(rows(story.told(), id(1), id(2)))
                 .first()
                 .isEqualTo("merged,#1,#0,1,joined by a link of 11.0 bits between c and d, both records new");
+    }
+
+    @Test
+    void whereNoLinkTellsWhyIdsMetThatIsSaid() {
+        Story story = new Story("a", "b")
+                .before(id(1), "a1")
+                .before(id(2), "b1")
+                .now("a1", "b1")
+                .link("a1", "b1", 9);
+        Links none = Links.builder().build();
+        Naming naming = Naming.after(story.former(), story.names(), story.clusters(), none, new Random(1));
+        assertThat(rows(naming, id(1), id(2))).first().isEqualTo("merged,#1,#0,1,in one person of this run");
     }
 
     @Test
