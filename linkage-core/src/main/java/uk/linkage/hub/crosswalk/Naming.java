@@ -13,9 +13,10 @@ import uk.linkage.hub.resolve.Links;
 /**
  * The study id of each person of a run: drawn afresh, or carried over from the run before wherever a person goes on.
  *
- * <p>Promises that no two people have one id; that a person whose records are those of one former id, whether some came or went, has
- * that id; that a fresh id was never given before, not even to a person who is retired; and that every id which did not simply go on is
- * in {@link #changes()}. The same records, clusters and former ids give the same carried ids, in whatever order the files come.
+ * <p>Promises that no two people have one id; that a former id whose records, those still there, are all with one person and beside no
+ * other former id's stays with that person; that a fresh id was never given before, not even to a person who is retired; and that every
+ * id which did not simply go on is in {@link #changes()}. The same records, clusters and former ids give the same carried ids, in
+ * whatever order the files come.
  *
  * <pre>{@code
  * Naming first = Naming.afresh(names, clusters, new SecureRandom());
