@@ -1,7 +1,6 @@
 package uk.linkage.hub.crosswalk;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import uk.linkage.hub.resolve.Links;
 import uk.linkage.hub.resolve.OneToOne;
 
@@ -15,10 +14,10 @@ import uk.linkage.hub.resolve.OneToOne;
  * keep theirs in all. Such an id is never left out while one of its people has none: that would not be the most.
  *
  * <p>Method: the assignment of largest total overlap between former ids and people, as in the matching of two clusterings (1) and the
- * tracking of clusters through time (2, whose survival, absorption, split and disappearance are told here as changes). Ties are broken
- * by adding to each overlap less than any record is worth, the more the smaller its id and then its person's number, so that the answer
- * hangs on the files and ids alone and not on chance. Contested ids fall into small groups, each solved exactly; one that ties more
- * than 20,000 ids and people together is resolved by largest overlap first.
+ * tracking of clusters through time (2, whose survival, absorption, split and disappearance are told here as changes). Contested ids
+ * fall into small groups, each solved exactly; one that ties more than 20,000 ids and people together is resolved by largest overlap
+ * first. Of equally good choices {@link OneToOne} takes one by number, the smaller id and the earlier person, so that the answer hangs on the
+ * files and ids alone and not on chance.
  *
  * <p>Why not link new records to old people and leave the rest: what is decided with half of the records stays wrong when the others
  * come, and people fall apart as the data grow (Zingg #1239), or the user is left with pairs and no people (Splink #3091). Here all records
@@ -61,21 +60,15 @@ final class CarryOver {
         }
     }
 
-    /** Former ids to the left, people to the right, weighing their records and the tie-break. */
+    /** Former ids to the left, people to the right, weighing the records they have in common. */
     private Links contested() {
-        int[] contested =
-                IntStream.range(0, overlaps.size()).filter(overlaps::contested).toArray();
         Links.Builder links = Links.builder();
-        for (int i = 0; i < contested.length; i++) {
-            int person = Math.addExact(formers, overlaps.person(contested[i]));
-            links.add(
-                    overlaps.former(contested[i]), person, overlaps.records(contested[i]) + early(i, contested.length));
+        for (int overlap = 0; overlap < overlaps.size(); overlap++) {
+            if (overlaps.contested(overlap)) {
+                int person = Math.addExact(formers, overlaps.person(overlap));
+                links.add(overlaps.former(overlap), person, overlaps.records(overlap));
+            }
         }
         return links.build();
-    }
-
-    /** More for an earlier one; all of them together less than 1. */
-    private static double early(int place, int count) {
-        return (count - place) / ((count + 1.0) * (count + 1.0));
     }
 }
