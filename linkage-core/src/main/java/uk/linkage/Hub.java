@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.Compatibility;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.block.EncodedTable;
+import uk.linkage.hub.crosswalk.Naming;
+import uk.linkage.hub.crosswalk.RecordNames;
 import uk.linkage.hub.resolve.Clusters;
 import uk.linkage.hub.resolve.Links;
 
@@ -22,7 +25,8 @@ import uk.linkage.hub.resolve.Links;
  * }</pre>
  *
  * <p>Every two providers are linked by a model of their own, learnt from their own candidate pairs; links of all of them
- * are then put together into people. The same files give the same people; study ids are drawn afresh.
+ * are then put together into people. The same files give the same people; study ids are drawn afresh, or carried over from a
+ * previous run wherever a person goes on.
  */
 public final class Hub {
     private final RandomGenerator random;
@@ -39,16 +43,42 @@ public final class Hub {
      * @throws IOException where one cannot be read
      */
     public LinkageRun link(List<SealedReader> files) throws IOException {
+        return link(files, Optional.empty());
+    }
+
+    /**
+     * Links two files or more anew, all records of them, and carries study ids over from a previous run.
+     *
+     * @throws uk.linkage.exchange.IncompatibleFiles where they do not fit together or do not go on from that run
+     * @throws IOException where one cannot be read
+     */
+    public LinkageRun link(List<SealedReader> files, PreviousRun previous) throws IOException {
+        return link(files, Optional.of(previous));
+    }
+
+    private LinkageRun link(List<SealedReader> files, Optional<PreviousRun> previous) throws IOException {
         Compatibility.require(files);
+        previous.ifPresent(run -> run.requireFits(files));
         Stopwatch watch = new Stopwatch();
         Agreement agreement = files.get(0).header().agreement();
         List<EncodedTable> tables = load(files);
+        RecordNames names = names(files, tables);
+        previous.ifPresent(run -> run.requireKnown(names));
         watch.lap("load");
         List<PairLinkage> pairs = linkPairs(agreement, tables, once(files));
         watch.lap("link");
-        Clusters people = Clusters.of(providerOf(tables), once(files), accepted(agreement, pairs));
+        Links accepted = accepted(agreement, pairs);
+        Clusters people = Clusters.of(providerOf(tables), once(files), accepted);
         watch.lap("cluster");
-        return new LinkageRun(agreement, files, tables, pairs, people, random, watch);
+        Naming naming = previous.map(run -> Naming.after(run.ids(), names, people, accepted, random))
+                .orElseGet(() -> Naming.afresh(names, people, random));
+        return new LinkageRun(agreement, files, tables, pairs, people, naming, previous, watch);
+    }
+
+    private static RecordNames names(List<SealedReader> files, List<EncodedTable> tables) {
+        return new RecordNames(
+                files.stream().map(file -> file.header().provider()).toList(),
+                tables.stream().map(EncodedTable::localIds).toList());
     }
 
     private static List<EncodedTable> load(List<SealedReader> files) throws IOException {
