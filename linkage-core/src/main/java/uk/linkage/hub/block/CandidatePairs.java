@@ -15,17 +15,17 @@ import java.util.stream.IntStream;
 public final class CandidatePairs {
     private final List<Blocking> rules;
     private final long[] pairs;
-    private final int[] foundBy;
+    private final long[] foundBy;
     private final long[] passedOver;
 
-    private CandidatePairs(List<Blocking> rules, long[] pairs, int[] foundBy, long[] passedOver) {
+    private CandidatePairs(List<Blocking> rules, long[] pairs, long[] foundBy, long[] passedOver) {
         this.rules = rules;
         this.pairs = pairs;
         this.foundBy = foundBy;
         this.passedOver = passedOver;
     }
 
-    /** All pairs that any of the rules (31 at most) proposes; rules run side by side. */
+    /** All pairs that any of the rules (63 at most) proposes; rules run side by side. */
     public static CandidatePairs of(List<Blocking> rules, EncodedTable left, EncodedTable right) {
         List<Proposals> proposals = rules.parallelStream()
                 .map(rule -> {
@@ -35,15 +35,32 @@ public final class CandidatePairs {
                 })
                 .toList();
         long[] pairs = distinct(proposals);
-        int[] foundBy = new int[pairs.length];
+        long[] foundBy = new long[pairs.length];
         for (int rule = 0; rule < rules.size(); rule++) {
-            proposals.get(rule).mark(pairs, foundBy, 1 << rule);
+            proposals.get(rule).mark(pairs, foundBy, 1L << rule);
         }
         return new CandidatePairs(
                 List.copyOf(rules),
                 pairs,
                 foundBy,
                 proposals.stream().mapToLong(p -> p.passedOver).toArray());
+    }
+
+    /** Those of these pairs that are wanted. */
+    CandidatePairs where(PairTest wanted) {
+        int[] kept = IntStream.range(0, size())
+                .filter(pair -> wanted.holds(left(pair), right(pair)))
+                .toArray();
+        return new CandidatePairs(
+                rules,
+                Arrays.stream(kept).mapToLong(pair -> pairs[pair]).toArray(),
+                Arrays.stream(kept).mapToLong(pair -> foundBy[pair]).toArray(),
+                passedOver);
+    }
+
+    /** Whether something holds of a left and a right row. */
+    interface PairTest {
+        boolean holds(int left, int right);
     }
 
     /** How many. */
@@ -116,7 +133,7 @@ public final class CandidatePairs {
             passedOver += more;
         }
 
-        private void mark(long[] all, int[] foundBy, int bit) {
+        private void mark(long[] all, long[] foundBy, long bit) {
             for (int i = 0; i < size; i++) {
                 foundBy[Arrays.binarySearch(all, pairs[i])] |= bit;
             }

@@ -2,6 +2,7 @@ package uk.linkage.hub.block;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import uk.linkage.agreement.Agreement;
@@ -20,11 +21,20 @@ public final class EncodedTable {
     private final List<TokenColumn> keys;
     private final List<EncodingTable> views;
 
-    private EncodedTable(Loader loader) {
-        this.localIds = List.copyOf(loader.localIds);
-        this.presence = loader.presence;
-        this.keys = List.of(loader.keys);
-        this.views = loader.views.stream().map(EncodingTable.Builder::build).toList();
+    private EncodedTable(
+            List<String> localIds, int[] presence, List<TokenColumn> keys, List<EncodingTable> views) {
+        this.localIds = List.copyOf(localIds);
+        this.presence = presence;
+        this.keys = List.copyOf(keys);
+        this.views = List.copyOf(views);
+    }
+
+    private static EncodedTable of(Loader loader) {
+        return new EncodedTable(
+                loader.localIds,
+                loader.presence,
+                List.of(loader.keys),
+                loader.views.stream().map(EncodingTable.Builder::build).toList());
     }
 
     /** Loads a sealed file. */
@@ -32,14 +42,23 @@ public final class EncodedTable {
         Loader loader = new Loader(
                 sealed.header().agreement(), Math.toIntExact(sealed.counts().sealed()));
         sealed.forEach(loader::add);
-        return new EncodedTable(loader);
+        return of(loader);
     }
 
     /** The records of one provider that are already in memory, under the agreement they were encoded by. */
     public static EncodedTable of(Agreement agreement, List<EncodedRecord> records) {
         Loader loader = new Loader(agreement, records.size());
         records.forEach(loader::add);
-        return new EncodedTable(loader);
+        return of(loader);
+    }
+
+    /** The records of these rows, in that order. */
+    EncodedTable select(int[] rows) {
+        return new EncodedTable(
+                Arrays.stream(rows).mapToObj(localIds::get).toList(),
+                Arrays.stream(rows).map(row -> presence[row]).toArray(),
+                keys.stream().map(key -> key.select(rows)).toList(),
+                views.stream().map(view -> view.select(rows)).toList());
     }
 
     /** Number of records. */

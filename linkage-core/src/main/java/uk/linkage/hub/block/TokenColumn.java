@@ -23,6 +23,17 @@ public final class TokenColumn {
         }
     }
 
+    /** The tokens of these rows, in that order. */
+    TokenColumn select(int[] rows) {
+        TokenColumn selected = new TokenColumn(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            selected.high[i] = high[rows[i]];
+            selected.low[i] = low[rows[i]];
+            selected.present.set(i, has(rows[i]));
+        }
+        return selected;
+    }
+
     int rows() {
         return high.length;
     }

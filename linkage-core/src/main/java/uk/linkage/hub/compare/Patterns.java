@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import uk.linkage.hub.block.CandidatePairs;
 
@@ -38,26 +37,51 @@ public final class Patterns {
 
     /** Looks at every pair. */
     public static Patterns of(CandidatePairs pairs, Comparer comparer) {
-        return of(pairs.size(), pairs::left, pairs::right, comparer);
+        return together(List.of(new Look(pairs, comparer))).get(0);
     }
 
-    static Patterns of(int pairs, IntUnaryOperator left, IntUnaryOperator right, Comparer comparer) {
+    /**
+     * Looks at pairs of several sorts under one agreement, so that equal numbers of patterns and states mean the same in all
+     * that is returned, one for each sort.
+     */
+    public static List<Patterns> together(List<Look> looks) {
         Map<ByteBuffer, Integer> known = new HashMap<>();
         List<byte[]> distinct = new ArrayList<>();
-        int[] patternOf = new int[pairs];
-        byte[] seen = new byte[comparer.length()];
-        ByteBuffer key = ByteBuffer.wrap(seen);
-        for (int pair = 0; pair < patternOf.length; pair++) {
-            comparer.see(left.applyAsInt(pair), right.applyAsInt(pair), seen);
-            Integer pattern = known.get(key);
-            if (pattern == null) {
-                pattern = distinct.size();
-                distinct.add(seen.clone());
-                known.put(ByteBuffer.wrap(distinct.get(pattern)), pattern);
+        List<int[]> patternsOf =
+                looks.stream().map(look -> look.all(known, distinct)).toList();
+        Patterns shared = new States(looks.get(0).comparer).patterns(distinct);
+        return patternsOf.stream().map(shared::of).toList();
+    }
+
+    private Patterns of(int[] pairs) {
+        return new Patterns(pairs, states, chances, levels);
+    }
+
+    /**
+     * Pairs to look at.
+     *
+     * @param pairs of rows
+     * @param comparer of the tables that hold them
+     */
+    public record Look(CandidatePairs pairs, Comparer comparer) {
+
+        /** The pattern of each pair; those not seen before are added. */
+        private int[] all(Map<ByteBuffer, Integer> known, List<byte[]> distinct) {
+            int[] patternOf = new int[pairs.size()];
+            byte[] seen = new byte[comparer.length()];
+            ByteBuffer key = ByteBuffer.wrap(seen);
+            for (int pair = 0; pair < patternOf.length; pair++) {
+                comparer.see(pairs.left(pair), pairs.right(pair), seen);
+                Integer pattern = known.get(key);
+                if (pattern == null) {
+                    pattern = distinct.size();
+                    distinct.add(seen.clone());
+                    known.put(ByteBuffer.wrap(distinct.get(pattern)), pattern);
+                }
+                patternOf[pair] = pattern;
             }
-            patternOf[pair] = pattern;
+            return patternOf;
         }
-        return new States(comparer).patterns(patternOf, distinct);
     }
 
     /** How many distinct patterns. */
@@ -113,7 +137,7 @@ public final class Patterns {
             this.workers = ThreadLocal.withInitial(comparer::levelChances);
         }
 
-        private Patterns patterns(int[] patternOf, List<byte[]> distinct) {
+        private Patterns patterns(List<byte[]> distinct) {
             int[][] states = new int[distinct.size()][];
             double[][] chances = new double[distinct.size()][];
             List<List<Possible>> possible = distinct.parallelStream()
@@ -128,7 +152,7 @@ public final class Patterns {
                         .mapToDouble(Possible::chance)
                         .toArray();
             }
-            return new Patterns(patternOf, states, chances, levels);
+            return new Patterns(new int[0], states, chances, levels);
         }
 
         private int state(byte[] joint, byte[] seen) {

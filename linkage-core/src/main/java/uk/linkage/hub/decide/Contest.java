@@ -32,6 +32,22 @@ final class Contest {
      * @param runnersUp losers ruled out by no better loser
      */
     record Outcome(long[] winners, long[] losers, long[] runnersUp) {
+        /** Where all pairs are false: they have lost, and winners are what runners-up are elsewhere. */
+        Outcome asFalse() {
+            return new Outcome(new long[winners.length], sum(winners, losers), winners);
+        }
+
+        Outcome plus(Outcome more) {
+            return new Outcome(
+                    sum(winners, more.winners), sum(losers, more.losers), sum(runnersUp, more.runnersUp));
+        }
+
+        private static long[] sum(long[] a, long[] b) {
+            long[] sum = a.clone();
+            Arrays.setAll(sum, i -> a[i] + b[i]);
+            return sum;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Outcome that

@@ -47,10 +47,12 @@ public final class ModelFit {
     private static final int STEPS = 60;
     private static final int FALSE_STEPS = 10;
     private static final double STILL = 1e-7;
+    private static final long ENOUGH = 500;
 
     private final List<Comparison> comparisons;
     private final Patterns patterns;
     private final Contest contest;
+    private final List<Contest> strangers;
     private final StateSpread spread;
     private final Mixture onePerson;
     private final Mixture twoPeople;
@@ -58,10 +60,12 @@ public final class ModelFit {
     private double[] losers;
     private double[] runnersUp;
 
-    private ModelFit(List<Comparison> comparisons, Patterns patterns, Contest contest) {
+    private ModelFit(
+            List<Comparison> comparisons, Patterns patterns, Contest contest, List<Contest> strangers) {
         this.comparisons = comparisons;
         this.patterns = patterns;
         this.contest = contest;
+        this.strangers = strangers;
         this.spread = new StateSpread(comparisons, patterns);
         this.onePerson = new Mixture(comparisons, Kinds.ofOnePerson(comparisons));
         this.twoPeople = new Mixture(comparisons, Kinds.ofTwoPeople(comparisons));
@@ -74,16 +78,29 @@ public final class ModelFit {
      *
      * @param onceLeft whether the left provider holds a person at most once
      * @param onceRight whether the right one does
+     * @param strangers pairs that are known to be of two people; their patterns have the numbers of the others
      */
     public static FittedModel of(
             List<Comparison> comparisons,
             CandidatePairs pairs,
             Patterns patterns,
             boolean onceLeft,
-            boolean onceRight) {
+            boolean onceRight,
+            List<Strangers> strangers) {
         Contest contest = new Contest(pairs, patterns, new Claims(onceLeft, onceRight));
-        return new ModelFit(comparisons, patterns, contest).fit();
+        List<Contest> known = strangers.stream()
+                .map(s -> new Contest(s.pairs(), s.patterns(), new Claims(true, true)))
+                .toList();
+        return new ModelFit(comparisons, patterns, contest, known).fit();
     }
+
+    /**
+     * Pairs of different people, such as those within a provider that holds each person once.
+     *
+     * @param pairs of rows
+     * @param patterns how they compare
+     */
+    public record Strangers(CandidatePairs pairs, Patterns patterns) {}
 
     private FittedModel fit() {
         double[] rank = against(losers);
@@ -95,7 +112,7 @@ public final class ModelFit {
                 break;
             }
             outcome = next;
-            learnFalsePairs(outcome);
+            learnFalsePairs(falsePairs(outcome, rank));
             maximise(outcome);
             rank = against(losers);
             logOdds = plus(against(runnersUp), MatchModel.logOdds(prior));
@@ -103,9 +120,22 @@ public final class ModelFit {
         return new FittedModel(model(), rank, logOdds);
     }
 
+    /**
+     * False pairs, and those of them that win where no true pair is about: of strangers, where enough of them are known, else
+     * what lost here.
+     */
+    private Contest.Outcome falsePairs(Contest.Outcome here, double[] rank) {
+        Contest.Outcome all = new Contest.Outcome(
+                new long[patterns.size()], new long[patterns.size()], new long[patterns.size()]);
+        for (Contest contest : strangers) {
+            all = all.plus(contest.hold(rank).asFalse());
+        }
+        return Arrays.stream(all.losers()).sum() < ENOUGH ? all.plus(here) : all;
+    }
+
     /** How losers and runners-up are spread over states: expectation maximisation, a loser being false for sure. */
     private void learnFalsePairs(Contest.Outcome outcome) {
-        for (int step = 0; step < FALSE_STEPS && contest.isOpen(); step++) {
+        for (int step = 0; step < FALSE_STEPS && (contest.isOpen() || !strangers.isEmpty()); step++) {
             double[] lost = states(outcome.losers(), losers);
             twoPeople.learn(patterns, lost, PRIOR_FALSE_PAIRS);
             losers = spread.of(lost, twoPeople.of(patterns));
@@ -136,7 +166,7 @@ public final class ModelFit {
         double all = Arrays.stream(winners).sum();
         onePerson.learn(patterns, states(matched, samePerson()), PRIOR_PAIRS + PRIOR_SHARE * all);
         keepLikeOnePerson();
-        if (!contest.isOpen()) {
+        if (!contest.isOpen() && strangers.isEmpty()) {
             twoPeople.learn(patterns, states(unmatched, runnersUp), PRIOR_FALSE_PAIRS);
             runnersUp = spread.of(new double[patterns.states()], twoPeople.of(patterns));
             losers = runnersUp;
