@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.linkage.agreement.Decide;
+import uk.linkage.agreement.DifferentNumbers;
 import uk.linkage.hub.compare.Comparison;
 
 class MatchModelTest {
@@ -55,7 +56,7 @@ class MatchModelTest {
 
     @Test
     void thresholdsDecideAndBelongToTheBetter() {
-        Decide thresholds = new Decide(0.8, 0.5);
+        Decide thresholds = new Decide(0.8, 0.5, 0.999, 3, DifferentNumbers.VETO);
         assertThat(Decision.of(0.8, thresholds)).isEqualTo(Decision.MATCH);
         assertThat(Decision.of(0.79, thresholds)).isEqualTo(Decision.POTENTIAL_MATCH);
         assertThat(Decision.of(0.5, thresholds)).isEqualTo(Decision.POTENTIAL_MATCH);
