@@ -2,13 +2,11 @@ package uk.linkage;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.Compatibility;
 import uk.linkage.exchange.SealedReader;
-import uk.linkage.hub.block.EncodedTable;
 import uk.linkage.hub.resolve.Clusters;
 import uk.linkage.hub.resolve.Links;
 
@@ -21,8 +19,8 @@ import uk.linkage.hub.resolve.Links;
  * run.write(Path.of("run"));
  * }</pre>
  *
- * <p>Every two providers are linked by a model of their own, learnt from their own candidate pairs; links of all of them
- * are then put together into people. The same files give the same people; study ids are drawn afresh.
+ * <p>Every two providers are linked by a model of their own, learnt from their own candidate pairs, and so is each provider that holds
+ * people more than once with itself; links of all of them are then put together into people. The same files give the same people; study ids are drawn afresh.
  */
 public final class Hub {
     private final RandomGenerator random;
@@ -33,77 +31,55 @@ public final class Hub {
     }
 
     /**
-     * Links two files or more.
+     * Links two files or more, or one that holds people more than once with itself.
      *
      * @throws uk.linkage.exchange.IncompatibleFiles where they do not fit together
+     * @throws IllegalArgumentException where there is nothing to link: no file, or one that holds each person once
      * @throws IOException where one cannot be read
      */
     public LinkageRun link(List<SealedReader> files) throws IOException {
+        requireSomethingToLink(files);
         Compatibility.require(files);
         Stopwatch watch = new Stopwatch();
         Agreement agreement = files.get(0).header().agreement();
-        List<EncodedTable> tables = load(files);
+        Records records = Records.load(files);
         watch.lap("load");
-        List<PairLinkage> pairs = linkPairs(agreement, tables, once(files));
+        List<PairLinkage> pairs = linkPairs(agreement, records);
         watch.lap("link");
-        Clusters people = Clusters.of(providerOf(tables), once(files), accepted(agreement, pairs));
+        Clusters people = Clusters.of(records.providerOf(), records.once(), accepted(records, pairs), records.veto());
         watch.lap("cluster");
-        return new LinkageRun(agreement, files, tables, pairs, people, random, watch);
+        return new LinkageRun(agreement, files, records, pairs, people, random, watch);
     }
 
-    private static List<EncodedTable> load(List<SealedReader> files) throws IOException {
-        List<EncodedTable> tables = new ArrayList<>();
-        for (SealedReader file : files) {
-            tables.add(EncodedTable.load(file));
+    private static void requireSomethingToLink(List<SealedReader> files) {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("there is no file to link");
         }
-        return tables;
+        if (files.size() == 1 && files.get(0).header().deduplicated()) {
+            throw new IllegalArgumentException(files.get(0).name()
+                    + " is the only file, and it is sealed as holding each person once: there is nothing to link");
+        }
     }
 
-    private static List<PairLinkage> linkPairs(Agreement agreement, List<EncodedTable> tables, boolean[] once) {
-        int[] first = firstRecords(tables);
+    /** Every two providers, and each that holds people more than once with itself. */
+    private static List<PairLinkage> linkPairs(Agreement agreement, Records records) {
         List<PairLinkage> pairs = new ArrayList<>();
-        for (int left = 0; left < tables.size(); left++) {
-            for (int right = left + 1; right < tables.size(); right++) {
-                pairs.add(PairLinkage.of(agreement, tables, first, once, left, right));
+        for (int left = 0; left < records.providers(); left++) {
+            for (int right = records.once(left) ? left + 1 : left; right < records.providers(); right++) {
+                pairs.add(PairLinkage.of(agreement, records, left, right));
             }
         }
         return pairs;
     }
 
-    private static boolean[] once(List<SealedReader> files) {
-        boolean[] once = new boolean[files.size()];
-        for (int i = 0; i < once.length; i++) {
-            once[i] = files.get(i).header().deduplicated();
-        }
-        return once;
-    }
-
-    private static Links accepted(Agreement agreement, List<PairLinkage> pairs) {
+    private static Links accepted(Records records, List<PairLinkage> pairs) {
         Links.Builder accepted = Links.builder();
         for (PairLinkage pair : pairs) {
-            Links links = pair.atLeast(agreement.decide().link());
+            Links links = pair.links(records);
             for (int i = 0; i < links.size(); i++) {
                 accepted.add(links.left(i), links.right(i), links.weight(i));
             }
         }
         return accepted.build();
-    }
-
-    private static int[] providerOf(List<EncodedTable> tables) {
-        int[] first = firstRecords(tables);
-        int[] providerOf = new int[first[tables.size()]];
-        for (int provider = 0; provider < tables.size(); provider++) {
-            Arrays.fill(providerOf, first[provider], first[provider + 1], provider);
-        }
-        return providerOf;
-    }
-
-    /** The number of each provider's first record, and behind them the number of all records. */
-    static int[] firstRecords(List<EncodedTable> tables) {
-        int[] first = new int[tables.size() + 1];
-        for (int i = 0; i < tables.size(); i++) {
-            first[i + 1] = Math.addExact(first[i], tables.get(i).rows());
-        }
-        return first;
     }
 }

@@ -40,17 +40,17 @@ public final class LinkageRun {
     LinkageRun(
             Agreement agreement,
             List<SealedReader> files,
-            List<EncodedTable> tables,
+            Records records,
             List<PairLinkage> pairs,
             Clusters people,
             RandomGenerator random,
             Stopwatch watch) {
-        this.crosswalks = crosswalks(files, tables, people, new StudyIds(random).fresh(people.count()));
+        this.crosswalks = crosswalks(files, records, people, new StudyIds(random).fresh(people.count()));
         watch.lap("crosswalk");
         List<String> providers =
                 files.stream().map(file -> file.header().provider()).toList();
         this.scored = pairs.stream()
-                .map(pair -> new ScoredPairs(agreement, providers, tables, pair))
+                .map(pair -> new ScoredPairs(providers, records, pair))
                 .toList();
         this.record = new RunRecord(agreement, files, pairs, sizes(people), people, watch).json();
     }
@@ -60,7 +60,10 @@ public final class LinkageRun {
         return crosswalks;
     }
 
-    /** The pairs that were looked at, for each two providers in the order of the files. Not written with the rest. */
+    /**
+     * The pairs that were looked at, for each two providers in the order of the files, a provider that holds people more than once
+     * beside itself too. Not written with the rest.
+     */
     public List<ScoredPairs> scored() {
         return scored;
     }
@@ -112,13 +115,13 @@ public final class LinkageRun {
     }
 
     private static List<Crosswalk> crosswalks(
-            List<SealedReader> files, List<EncodedTable> tables, Clusters people, List<String> studyIds) {
-        int[] first = Hub.firstRecords(tables);
+            List<SealedReader> files, Records records, Clusters people, List<String> studyIds) {
         List<Crosswalk> crosswalks = new ArrayList<>();
-        for (int provider = 0; provider < tables.size(); provider++) {
+        for (int provider = 0; provider < records.providers(); provider++) {
+            EncodedTable table = records.table(provider);
             Map<String, String> ids = new LinkedHashMap<>();
-            for (int row = 0; row < tables.get(provider).rows(); row++) {
-                ids.put(tables.get(provider).localId(row), studyIds.get(people.clusterOf(first[provider] + row)));
+            for (int row = 0; row < table.rows(); row++) {
+                ids.put(table.localId(row), studyIds.get(people.clusterOf(records.first(provider) + row)));
             }
             crosswalks.add(new Crosswalk(files.get(provider).header().provider(), ids));
         }

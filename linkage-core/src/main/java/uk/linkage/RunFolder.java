@@ -50,7 +50,7 @@ public final class RunFolder {
                 .path("inputs")
                 .forEach(input -> providers.add(input.path("provider").asText()));
         boolean named = providers.stream().allMatch(SealedHeader::isProviderName);
-        if (providers.size() < 2 || !named || Set.copyOf(providers).size() < providers.size()) {
+        if (providers.isEmpty() || !named || Set.copyOf(providers).size() < providers.size()) {
             throw new MalformedFileException(record, "is not the record of a run");
         }
         return providers;

@@ -63,6 +63,16 @@ class MatchModelTest {
         assertThat(Decision.of(0.49, thresholds)).isEqualTo(Decision.NO_MATCH);
     }
 
+    @Test
+    void aLinkMustBeLikelyAmongItsRivalsAndLeadThem() {
+        Decide thresholds = new Decide(0.8, 0.5, 0.999, 3, DifferentNumbers.VETO);
+        assertThat(Decision.of(0.99, 0.8, 3, thresholds)).isEqualTo(Decision.MATCH);
+        assertThat(Decision.of(0.99, 0.79, 30, thresholds)).isEqualTo(Decision.MANY_MATCH);
+        assertThat(Decision.of(0.99, 0.9, 2.9, thresholds)).isEqualTo(Decision.MANY_MATCH);
+        assertThat(Decision.of(0.7, 0.1, 30, thresholds)).isEqualTo(Decision.POTENTIAL_MATCH);
+        assertThat(Decision.of(0.4, 0.4, 30, thresholds)).isEqualTo(Decision.NO_MATCH);
+    }
+
     private static double logOdds(int first, int second) {
         return MODEL.weight(new byte[] {(byte) first, (byte) second}) + MatchModel.logOdds(MODEL.prior());
     }
