@@ -22,11 +22,15 @@ import uk.linkage.hub.crosswalk.Crosswalk;
         name = "link",
         mixinStandardHelpOptions = true,
         description = {
-            "Links sealed files of two providers or more. Needs neither people nor secret.",
+            "Links sealed files of two providers or more, or one that was sealed with --holds-duplicates with itself.",
+            "Needs neither people nor secret.",
             "Leaves in RUN a crosswalk for each provider and run.json, which tells what was done."
         },
-        footerHeading = "%nExample:%n",
-        footer = "  linkage link hospital.sealed gp.sealed council.sealed --out run")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  linkage link hospital.sealed gp.sealed council.sealed --out run",
+            "  linkage link register.sealed --out run"
+        })
 final class LinkCommand extends Speech implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SEALED", description = "The sealed files.")
     private List<Path> sealed;
@@ -43,11 +47,10 @@ final class LinkCommand extends Speech implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (sealed.size() < 2) {
-            throw new ParameterException(spec().commandLine(), "two sealed files or more are needed");
-        }
+        List<SealedReader> files = open();
+        requireSomethingToLink(files);
         LinkageRun.requireFree(out);
-        LinkageRun run = new Hub(new SecureRandom()).link(open());
+        LinkageRun run = new Hub(new SecureRandom()).link(files);
         run.write(out);
         tell(run.record());
         run.crosswalks()
@@ -57,6 +60,15 @@ final class LinkCommand extends Speech implements Callable<Integer> {
             print(run.record());
         }
         return Exit.DONE;
+    }
+
+    private void requireSomethingToLink(List<SealedReader> files) {
+        if (files.size() == 1 && files.get(0).header().deduplicated()) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    files.get(0).name() + " is sealed as holding each person once, so there is nothing to link in it"
+                            + " alone; name a second file, or seal it with --holds-duplicates");
+        }
     }
 
     private List<SealedReader> open() throws IOException {
@@ -69,12 +81,19 @@ final class LinkCommand extends Speech implements Callable<Integer> {
 
     private void tell(ObjectNode record) {
         record.path("pairs").forEach(pair -> {
-            say(pair.path("left").asText() + " and " + pair.path("right").asText() + ": "
-                    + pair.path("candidates") + " candidates, " + pair.at("/decisions/match") + " links, "
-                    + pair.at("/decisions/potential_match") + " in doubt and not linked");
+            say(sides(pair) + ": " + pair.path("candidates") + " candidates, " + pair.at("/decisions/match")
+                    + " links; not linked are " + pair.at("/decisions/potential_match") + " in doubt, "
+                    + pair.at("/decisions/many_match") + " that rival each other and "
+                    + pair.at("/decisions/vetoed_by_different_numbers") + " with different numbers");
             pair.path("rules").forEach(this::tellPassedOver);
         });
         say(record.at("/people/count") + " people");
+    }
+
+    private static String sides(JsonNode pair) {
+        String left = pair.path("left").asText();
+        String right = pair.path("right").asText();
+        return left.equals(right) ? "within " + left : left + " and " + right;
     }
 
     private void tellPassedOver(JsonNode rule) {
