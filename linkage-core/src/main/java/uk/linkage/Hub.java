@@ -46,7 +46,12 @@ public final class Hub {
         watch.lap("load");
         List<PairLinkage> pairs = linkPairs(agreement, records);
         watch.lap("link");
-        Clusters people = Clusters.of(records.providerOf(), records.once(), accepted(records, pairs), records.veto());
+        Clusters people = Clusters.of(
+                records.providerOf(),
+                records.once(),
+                accepted(records, pairs),
+                records.veto(),
+                new PairEvidence(agreement, records, pairs));
         watch.lap("cluster");
         return new LinkageRun(agreement, files, records, pairs, people, random, watch);
     }

@@ -79,6 +79,11 @@ record PairLinkage(
         return verdicts.among(pair, this::alone);
     }
 
+    /** The number of the pair of two records; negative where it was not looked at. */
+    int find(Records records, int leftRecord, int rightRecord) {
+        return pairs.find(leftRecord - records.first(left), rightRecord - records.first(right));
+    }
+
     /** The pairs decided to be links, weighing their log-odds among their rivals. */
     Links links(Records records) {
         Links.Builder links = Links.builder();

@@ -43,6 +43,8 @@ record RunRecord(
         result.put("count", people.count());
         result.put("links_refused_as_second_record_of_a_provider", people.refusedByProvider());
         result.put("links_refused_by_different_numbers", people.refusedByVeto());
+        result.put("links_refused_by_other_pairs", people.refusedByEvidence());
+        result.put("records_moved", people.moves());
         sizes.forEach((records, count) -> result.withObject("/by_records").put(records.toString(), count));
         watch.writeTo(json.putArray("stages"));
         json.put("peak_heap_mib", Stopwatch.peakHeapBytes() >> 20);
