@@ -3,10 +3,12 @@ package uk.linkage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.Compatibility;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.hub.crosswalk.Naming;
 import uk.linkage.hub.resolve.Clusters;
 import uk.linkage.hub.resolve.Links;
 
@@ -20,7 +22,8 @@ import uk.linkage.hub.resolve.Links;
  * }</pre>
  *
  * <p>Every two providers are linked by a model of their own, learnt from their own candidate pairs, and so is each provider that holds
- * people more than once with itself; links of all of them are then put together into people. The same files give the same people; study ids are drawn afresh.
+ * people more than once with itself; links of all of them are then put together into people. The same files give the same people; study
+ * ids are drawn afresh, or carried over from a previous run wherever a person goes on.
  */
 public final class Hub {
     private final RandomGenerator random;
@@ -38,22 +41,41 @@ public final class Hub {
      * @throws IOException where one cannot be read
      */
     public LinkageRun link(List<SealedReader> files) throws IOException {
+        return link(files, Optional.empty());
+    }
+
+    /**
+     * Links likewise, all records of the files anew, and carries study ids over from a previous run.
+     *
+     * @throws uk.linkage.exchange.IncompatibleFiles where they do not fit together or do not go on from that run
+     * @throws IOException where one cannot be read
+     */
+    public LinkageRun link(List<SealedReader> files, PreviousRun previous) throws IOException {
+        return link(files, Optional.of(previous));
+    }
+
+    private LinkageRun link(List<SealedReader> files, Optional<PreviousRun> previous) throws IOException {
         requireSomethingToLink(files);
         Compatibility.require(files);
+        previous.ifPresent(run -> run.requireFits(files));
         Stopwatch watch = new Stopwatch();
         Agreement agreement = files.get(0).header().agreement();
         Records records = Records.load(files);
+        previous.ifPresent(run -> run.requireKnown(records.names()));
         watch.lap("load");
         List<PairLinkage> pairs = linkPairs(agreement, records);
         watch.lap("link");
+        Links accepted = accepted(records, pairs);
         Clusters people = Clusters.of(
                 records.providerOf(),
                 records.once(),
-                accepted(records, pairs),
+                accepted,
                 records.veto(),
                 new PairEvidence(agreement, records, pairs));
         watch.lap("cluster");
-        return new LinkageRun(agreement, files, records, pairs, people, random, watch);
+        Naming naming = previous.map(run -> Naming.after(run.ids(), records.names(), people, accepted, random))
+                .orElseGet(() -> Naming.afresh(records.names(), people, random));
+        return new LinkageRun(agreement, files, records, pairs, people, naming, previous, watch);
     }
 
     private static void requireSomethingToLink(List<SealedReader> files) {

@@ -6,27 +6,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.random.RandomGenerator;
 import org.apache.commons.io.file.PathUtils;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.file.WholeFile;
-import uk.linkage.hub.block.EncodedTable;
+import uk.linkage.hub.crosswalk.Changes;
 import uk.linkage.hub.crosswalk.Crosswalk;
-import uk.linkage.hub.crosswalk.StudyIds;
+import uk.linkage.hub.crosswalk.Naming;
 import uk.linkage.hub.resolve.Clusters;
 
 /**
  * What a linkage gives back: a crosswalk for each provider, and a record of the run without a person in it.
  *
  * <pre>{@code
- * run.write(Path.of("run")); // crosswalk-NAME.csv for each provider, run.json
+ * run.write(Path.of("run")); // crosswalk-NAME.csv for each provider, run.json, and what changed since the previous run
  * }</pre>
  */
 public final class LinkageRun {
@@ -34,6 +32,7 @@ public final class LinkageRun {
     public static final String RECORD = "run.json";
 
     private final List<Crosswalk> crosswalks;
+    private final Optional<Changes> changes;
     private final List<ScoredPairs> scored;
     private final ObjectNode record;
 
@@ -43,9 +42,11 @@ public final class LinkageRun {
             Records records,
             List<PairLinkage> pairs,
             Clusters people,
-            RandomGenerator random,
+            Naming naming,
+            Optional<PreviousRun> previous,
             Stopwatch watch) {
-        this.crosswalks = crosswalks(files, records, people, new StudyIds(random).fresh(people.count()));
+        this.crosswalks = naming.crosswalks();
+        this.changes = naming.changes();
         watch.lap("crosswalk");
         List<String> providers =
                 files.stream().map(file -> file.header().provider()).toList();
@@ -53,11 +54,17 @@ public final class LinkageRun {
                 .map(pair -> new ScoredPairs(providers, records, pair))
                 .toList();
         this.record = new RunRecord(agreement, files, pairs, sizes(people), people, watch).json();
+        previous.ifPresent(run -> record.set("previous", run.outcome(changes.orElseThrow())));
     }
 
     /** One for each provider, in the order of the files. */
     public List<Crosswalk> crosswalks() {
         return crosswalks;
+    }
+
+    /** How study ids differ from those of the previous run; nothing where there was none. */
+    public Optional<Changes> changes() {
+        return changes;
     }
 
     /**
@@ -110,22 +117,11 @@ public final class LinkageRun {
         for (Crosswalk crosswalk : crosswalks) {
             crosswalk.write(folder.resolve(Crosswalk.fileName(crosswalk.provider())));
         }
+        if (changes.isPresent()) {
+            changes.get().write(folder);
+        }
         byte[] json = CanonicalJson.pretty(record).getBytes(StandardCharsets.UTF_8);
         WholeFile.write(folder.resolve(RECORD), out -> out.write(json));
-    }
-
-    private static List<Crosswalk> crosswalks(
-            List<SealedReader> files, Records records, Clusters people, List<String> studyIds) {
-        List<Crosswalk> crosswalks = new ArrayList<>();
-        for (int provider = 0; provider < records.providers(); provider++) {
-            EncodedTable table = records.table(provider);
-            Map<String, String> ids = new LinkedHashMap<>();
-            for (int row = 0; row < table.rows(); row++) {
-                ids.put(table.localId(row), studyIds.get(people.clusterOf(records.first(provider) + row)));
-            }
-            crosswalks.add(new Crosswalk(files.get(provider).header().provider(), ids));
-        }
-        return crosswalks;
     }
 
     /** How many people have how many records. */

@@ -7,6 +7,7 @@ import java.util.List;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.block.EncodedTable;
+import uk.linkage.hub.crosswalk.RecordNames;
 import uk.linkage.hub.resolve.PersonNumbers;
 import uk.linkage.hub.resolve.Veto;
 
@@ -17,9 +18,17 @@ final class Records {
     private final int[] first;
     private final int[] providerOf;
     private final Veto veto;
+    private final RecordNames names;
 
-    /** @param once for each table whether its provider holds a person at most once */
-    Records(Agreement agreement, List<EncodedTable> tables, boolean[] once) {
+    /**
+     * Numbers them.
+     *
+     * @param providers their names
+     * @param once for each table whether its provider holds a person at most once
+     */
+    private Records(Agreement agreement, List<String> providers, List<EncodedTable> tables, boolean[] once) {
+        this.names = new RecordNames(
+                providers, tables.stream().map(EncodedTable::localIds).toList());
         this.tables = List.copyOf(tables);
         this.once = once.clone();
         this.first = first(tables);
@@ -37,7 +46,14 @@ final class Records {
             once[tables.size()] = file.header().deduplicated();
             tables.add(EncodedTable.load(file));
         }
-        return new Records(files.get(0).header().agreement(), tables, once);
+        List<String> providers =
+                files.stream().map(file -> file.header().provider()).toList();
+        return new Records(files.get(0).header().agreement(), providers, tables, once);
+    }
+
+    /** What each provider calls its records. */
+    RecordNames names() {
+        return names;
     }
 
     /** How many providers. */

@@ -22,10 +22,12 @@ import uk.linkage.quality.Truth;
  * }</pre>
  */
 public final class RunFolder {
+    private final JsonNode record;
     private final List<String> providers;
     private final List<Crosswalk> crosswalks;
 
-    private RunFolder(List<String> providers, List<Crosswalk> crosswalks) {
+    private RunFolder(JsonNode record, List<String> providers, List<Crosswalk> crosswalks) {
+        this.record = record;
         this.providers = providers;
         this.crosswalks = crosswalks;
     }
@@ -36,38 +38,49 @@ public final class RunFolder {
      * @throws IOException where the folder is not that of a run
      */
     public static RunFolder open(Path folder) throws IOException {
-        List<String> providers = providers(folder.resolve(LinkageRun.RECORD));
+        Path file = folder.resolve(LinkageRun.RECORD);
+        JsonNode record = json(file);
+        List<String> providers = providers(record, file);
         List<Crosswalk> crosswalks = new ArrayList<>();
         for (String provider : providers) {
             crosswalks.add(Crosswalk.read(provider, folder.resolve(Crosswalk.fileName(provider))));
         }
-        return new RunFolder(providers, crosswalks);
+        return new RunFolder(record, providers, crosswalks);
     }
 
-    private static List<String> providers(Path record) throws IOException {
+    private static List<String> providers(JsonNode record, Path file) throws IOException {
         List<String> providers = new ArrayList<>();
-        json(record)
-                .path("inputs")
+        record.path("inputs")
                 .forEach(input -> providers.add(input.path("provider").asText()));
         boolean named = providers.stream().allMatch(SealedHeader::isProviderName);
         if (providers.isEmpty() || !named || Set.copyOf(providers).size() < providers.size()) {
-            throw new MalformedFileException(record, "is not the record of a run");
+            throw new MalformedFileException(file, "is not the record of a run");
         }
         return providers;
     }
 
-    private static JsonNode json(Path record) throws IOException {
-        byte[] content = Files.readAllBytes(record);
+    private static JsonNode json(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
         try {
             return CanonicalJson.parse(content);
         } catch (IOException e) {
-            throw new MalformedFileException(record, e.getMessage());
+            throw new MalformedFileException(file, e.getMessage());
         }
     }
 
     /** Providers in the order of their files. */
     public List<String> providers() {
         return List.copyOf(providers);
+    }
+
+    /** The run's own record. */
+    JsonNode record() {
+        return record;
+    }
+
+    /** One for each provider, in the order of their files. */
+    List<Crosswalk> crosswalks() {
+        return crosswalks;
     }
 
     /**

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +17,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import uk.linkage.Hub;
 import uk.linkage.LinkageRun;
+import uk.linkage.PreviousRun;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.hub.crosswalk.Changes;
 import uk.linkage.hub.crosswalk.Crosswalk;
 
 /** Links sealed files. */
@@ -24,11 +29,13 @@ import uk.linkage.hub.crosswalk.Crosswalk;
         description = {
             "Links sealed files of two providers or more, or one that was sealed with --holds-duplicates with itself.",
             "Needs neither people nor secret.",
-            "Leaves in RUN a crosswalk for each provider and run.json, which tells what was done."
+            "Leaves in RUN a crosswalk for each provider and run.json, which tells what was done.",
+            "With --previous people keep the study ids they have from that run; what merged, split or retired is in changes.csv."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  linkage link hospital.sealed gp.sealed council.sealed --out run",
+            "  linkage link hospital.sealed gp.sealed --out run-1",
+            "  linkage link hospital.sealed gp.sealed council.sealed --previous run-1 --out run-2",
             "  linkage link register.sealed --out run"
         })
 final class LinkCommand extends Speech implements Callable<Integer> {
@@ -42,15 +49,33 @@ final class LinkCommand extends Speech implements Callable<Integer> {
             description = "A folder that is not there yet, or empty.")
     private Path out;
 
+    @Option(
+            names = "--previous",
+            paramLabel = "RUN",
+            description = "The folder of the latest run, from which study ids are carried over.")
+    private Optional<Path> previous;
+
+    @Option(
+            names = "--provider-left",
+            paramLabel = "NAME",
+            description = {
+                "A provider of that run whose records do not go on, since it left or gave its local ids anew;",
+                "may come more than once."
+            })
+    private Set<String> left = new TreeSet<>();
+
     @Option(names = "--json", description = "Prints run.json too.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
+        if (previous.isEmpty() && !left.isEmpty()) {
+            throw new ParameterException(spec().commandLine(), "--provider-left goes with --previous");
+        }
         List<SealedReader> files = open();
         requireSomethingToLink(files);
         LinkageRun.requireFree(out);
-        LinkageRun run = new Hub(new SecureRandom()).link(files);
+        LinkageRun run = link(files);
         run.write(out);
         tell(run.record());
         run.crosswalks()
@@ -71,6 +96,13 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         }
     }
 
+    private LinkageRun link(List<SealedReader> files) throws IOException {
+        Hub hub = new Hub(new SecureRandom());
+        return previous.isPresent()
+                ? hub.link(files, PreviousRun.open(previous.get()).without(left))
+                : hub.link(files);
+    }
+
     private List<SealedReader> open() throws IOException {
         List<SealedReader> files = new ArrayList<>();
         for (Path file : sealed) {
@@ -88,6 +120,21 @@ final class LinkCommand extends Speech implements Callable<Integer> {
             pair.path("rules").forEach(this::tellPassedOver);
         });
         say(record.at("/people/count") + " people");
+        if (record.has("previous")) {
+            tellChanges(record.path("previous"));
+        }
+    }
+
+    private void tellChanges(JsonNode before) {
+        say("study ids of the previous run: " + before.path("kept") + " go on, " + before.path("merged")
+                + " merged into others, " + before.path("vanished") + " have no record left; fresh ones: "
+                + before.path("split") + " for split people, " + before.path("new") + " for new people");
+        before.path("records")
+                .forEach(of -> say("records of " + of.path("provider").asText() + ": " + of.path("kept")
+                        + " under their ids, " + of.path("moved") + " under other ids, " + of.path("new") + " new, "
+                        + of.path("vanished") + " gone"));
+        say("every change of a study id in " + out.resolve(Changes.FILE) + ", for each provider in "
+                + out.resolve(Changes.fileName("NAME")));
     }
 
     private static String sides(JsonNode pair) {

@@ -2,11 +2,12 @@ package uk.linkage.exchange;
 
 import java.util.List;
 
-/** Sealed files that cannot be linked with each other, and every difference found. */
+/** Sealed files that cannot be linked with each other or after an earlier run, and every difference found. */
 public final class IncompatibleFiles extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    IncompatibleFiles(List<String> differences) {
+    /** @param differences what does not fit, each told so that a person can put it right */
+    public IncompatibleFiles(List<String> differences) {
         super(String.join("; ", differences));
     }
 }

@@ -1,11 +1,6 @@
 package uk.linkage.hub.crosswalk;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
+import java.util.stream.Stream;
 import uk.linkage.file.CsvRows;
 import uk.linkage.file.MalformedFileException;
-import uk.linkage.file.WholeFile;
 
 /**
  * One provider's local ids with their study ids; the only result a provider receives.
@@ -41,8 +35,6 @@ import uk.linkage.file.WholeFile;
  */
 public record Crosswalk(String provider, Map<String, String> studyIds) {
     private static final List<String> HEADER = List.of("local_id", "study_id");
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{Nd}]([\\p{L}\\p{M}\\p{Nd} ._-]{0,62}[\\p{L}\\p{M}\\p{Nd}])?");
 
@@ -78,7 +70,7 @@ public record Crosswalk(String provider, Map<String, String> studyIds) {
 
     /** Writes the file wholly or, if that fails, not at all. */
     public void write(Path file) throws IOException {
-        WholeFile.write(file, this::writeTo);
+        CsvTable.write(file, HEADER, byStudyId().map(row -> List.of(row.getKey(), row.getValue())));
     }
 
     @Override
@@ -86,20 +78,9 @@ public record Crosswalk(String provider, Map<String, String> studyIds) {
         return "Crosswalk[" + provider + ", records=" + studyIds.size() + "]";
     }
 
-    private void writeTo(OutputStream out) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
-        FORMAT.printRecord(text, HEADER.toArray());
-        for (Map.Entry<String, String> row : byStudyId()) {
-            FORMAT.printRecord(text, row.getKey(), row.getValue());
-        }
-        text.flush();
-    }
-
-    private List<Map.Entry<String, String>> byStudyId() {
+    private Stream<Map.Entry<String, String>> byStudyId() {
         Comparator<Map.Entry<String, String>> byStudyId = Map.Entry.comparingByValue();
-        return studyIds.entrySet().stream()
-                .sorted(byStudyId.thenComparing(Map.Entry.comparingByKey()))
-                .toList();
+        return studyIds.entrySet().stream().sorted(byStudyId.thenComparing(Map.Entry.comparingByKey()));
     }
 
     private static void checkHeader(CsvRows rows, Path file) throws IOException {

@@ -1,6 +1,7 @@
 package uk.linkage.hub.crosswalk;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,13 +12,14 @@ import java.util.regex.Pattern;
  * Makes study ids: fresh names for people that say nothing about them.
  *
  * <p>A study id is {@code S} and 80 random bits as 16 characters of Crockford's base32, such as {@code S7ZK0QW3N5XB1T9HM}. It is drawn,
- * not derived: no record, order, provider or cluster size can be read from it, and two runs give one person two unrelated ids. No id is
- * given twice by one object.
+ * not derived: no record, order, provider or cluster size can be read from it, and two runs give one person two unrelated ids unless the
+ * second carries the first one's over ({@link Naming}). No id is given twice by one object, nor one that was given before it.
  *
  * <pre>{@code
  * StudyIds ids = new StudyIds(new SecureRandom());
  * List<String> oneForEachCluster = ids.fresh(clusters.count());
  * String one = ids.next();
+ * StudyIds further = new StudyIds(new SecureRandom(), former.everGiven()); // for a run after another
  * }</pre>
  *
  * <p>In earnest the generator must be a {@link java.security.SecureRandom}; a seeded one is for tests and rehearsals. A generator that
@@ -30,10 +32,16 @@ public final class StudyIds {
     private static final int PATIENCE = 100;
 
     private final RandomGenerator random;
-    private final Set<String> given = new HashSet<>();
+    private final Set<String> given;
 
     public StudyIds(RandomGenerator random) {
+        this(random, Set.of());
+    }
+
+    /** @param givenBefore ids never to be drawn again, whether they are in use or retired */
+    public StudyIds(RandomGenerator random, Collection<String> givenBefore) {
         this.random = random;
+        this.given = new HashSet<>(givenBefore);
     }
 
     /** Whether a text has the shape of a study id. */

@@ -51,6 +51,13 @@ class StudyIdsTest {
     }
 
     @Test
+    void anIdGivenBeforeIsDrawnAgain() {
+        List<String> before = new StudyIds(new Random(1)).fresh(20);
+        StudyIds ids = new StudyIds(new Random(1), before.subList(0, 19));
+        assertThat(ids.next()).isEqualTo(before.get(19));
+    }
+
+    @Test
     void aGeneratorThatRepeatsItselfIsRefused() {
         StudyIds ids = new StudyIds(drawing(7));
         ids.next();
