@@ -15,7 +15,6 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.file.WholeFile;
-import uk.linkage.hub.block.EncodedTable;
 import uk.linkage.hub.crosswalk.Changes;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.hub.crosswalk.Naming;
@@ -40,7 +39,7 @@ public final class LinkageRun {
     LinkageRun(
             Agreement agreement,
             List<SealedReader> files,
-            List<EncodedTable> tables,
+            Records records,
             List<PairLinkage> pairs,
             Clusters people,
             Naming naming,
@@ -52,7 +51,7 @@ public final class LinkageRun {
         List<String> providers =
                 files.stream().map(file -> file.header().provider()).toList();
         this.scored = pairs.stream()
-                .map(pair -> new ScoredPairs(agreement, providers, tables, pair))
+                .map(pair -> new ScoredPairs(providers, records, pair))
                 .toList();
         this.record = new RunRecord(agreement, files, pairs, sizes(people), people, watch).json();
         previous.ifPresent(run -> record.set("previous", run.outcome(changes.orElseThrow())));
@@ -68,7 +67,10 @@ public final class LinkageRun {
         return changes;
     }
 
-    /** The pairs that were looked at, for each two providers in the order of the files. Not written with the rest. */
+    /**
+     * The pairs that were looked at, for each two providers in the order of the files, a provider that holds people more than once
+     * beside itself too. Not written with the rest.
+     */
     public List<ScoredPairs> scored() {
         return scored;
     }

@@ -1,7 +1,6 @@
 package uk.linkage;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
@@ -17,18 +16,20 @@ import uk.linkage.hub.decide.ModelFit;
 import uk.linkage.hub.resolve.Assignment;
 import uk.linkage.hub.resolve.Links;
 import uk.linkage.hub.resolve.OneToOne;
+import uk.linkage.hub.resolve.Rivalry;
 
 /**
- * The linkage of two providers: block, compare, decide, assign.
+ * The linkage of two providers, or of one that holds people twice with itself: block, compare, decide, assign.
  *
  * @param left the first provider's place among the files
- * @param right the second's
+ * @param right the second's, which may be the same
  * @param pairs what was looked at, by row
  * @param patterns how they compare
  * @param fitted what was learnt from that
- * @param assignment pairs worth a look or more, ranked, when every record has at most one partner; records are numbered
- *     over all providers
- * @param links the same, weighing the log-odds of each
+ * @param assignment pairs worth a look or more, ranked, when every record has at most one partner where that is the rule; records are
+ *     numbered over all providers
+ * @param verdicts what became of each pair
+ * @param vetoed pairs worth a look or more that different person numbers forbid
  */
 record PairLinkage(
         int left,
@@ -37,32 +38,59 @@ record PairLinkage(
         Patterns patterns,
         FittedModel fitted,
         Assignment assignment,
-        Links links) {
+        Verdicts verdicts,
+        long vetoed) {
     private static final int EXACT_UP_TO = 20_000;
 
-    /** @param first the number of each provider's first record */
-    static PairLinkage of(
-            Agreement agreement, List<EncodedTable> tables, int[] first, boolean[] once, int left, int right) {
-        EncodedTable lefts = tables.get(left);
-        EncodedTable rights = tables.get(right);
-        CandidatePairs pairs = CandidatePairs.of(Blocking.of(agreement), lefts, rights);
+    /** Pairs less likely alone than one in a thousand rival nobody. */
+    private static final double LEAST_RIVAL = -10;
+
+    /** Links two providers. */
+    static PairLinkage of(Agreement agreement, Records records, int left, int right) {
+        EncodedTable lefts = records.table(left);
+        EncodedTable rights = records.table(right);
+        boolean onceLeft = left != right && records.once(left);
+        boolean onceRight = left != right && records.once(right);
+        List<Blocking> rules = Blocking.of(agreement);
+        CandidatePairs pairs =
+                left == right ? CandidatePairs.within(rules, lefts) : CandidatePairs.of(rules, lefts, rights);
         Patterns patterns = Patterns.of(pairs, new Comparer(agreement, lefts, rights));
-        FittedModel fitted = ModelFit.of(Comparison.of(agreement), pairs, patterns, once[left], once[right]);
-        Worth worth = new Worth(pairs, patterns, fitted, first[left], first[right]);
-        Assignment assignment = assign(worth.ranked(agreement.decide().review()), once[left], once[right]);
-        return new PairLinkage(left, right, pairs, patterns, fitted, assignment, worth.believed(assignment.links()));
+        FittedModel fitted = ModelFit.of(Comparison.of(agreement), pairs, patterns, onceLeft, onceRight);
+        Worth worth = new Worth(pairs, patterns, fitted, records, records.first(left), records.first(right));
+        double least = MatchModel.logOdds(agreement.decide().review());
+        Assignment assignment = assign(worth.links(least, fitted.rank()), onceLeft, onceRight);
+        Links contenders = worth.links(Math.min(least, LEAST_RIVAL), fitted.logOdds());
+        Verdicts verdicts = Verdicts.of(
+                contenders,
+                assignment.links(),
+                Rivalry.of(contenders, onceLeft, onceRight),
+                worth::pair,
+                agreement.decide());
+        return new PairLinkage(left, right, pairs, patterns, fitted, assignment, verdicts, worth.vetoed(least));
     }
 
-    /** Links of this probability or more. */
-    Links atLeast(double probability) {
-        return links.atLeast(MatchModel.logOdds(probability));
+    /** Log-odds in bits that a pair would have without rivals. */
+    double alone(int pair) {
+        return fitted.logOdds()[patterns.of(pair)];
     }
 
-    /** How many assigned pairs were decided so. */
-    long decided(Agreement agreement, Decision decision) {
-        return IntStream.range(0, links.size())
-                .filter(i -> Decision.of(MatchModel.probability(links.weight(i)), agreement.decide()) == decision)
-                .count();
+    /** Log-odds in bits that it has among its rivals. */
+    double among(int pair) {
+        return verdicts.among(pair, this::alone);
+    }
+
+    /** The number of the pair of two records; negative where it was not looked at. */
+    int find(Records records, int leftRecord, int rightRecord) {
+        return pairs.find(leftRecord - records.first(left), rightRecord - records.first(right));
+    }
+
+    /** The pairs decided to be links, weighing their log-odds among their rivals. */
+    Links links(Records records) {
+        Links.Builder links = Links.builder();
+        for (int pair : verdicts.decided(Decision.MATCH)) {
+            links.add(records.first(left) + pairs.left(pair), records.first(right) + pairs.right(pair), among(pair));
+        }
+        return links.build();
     }
 
     private static Assignment assign(Links ranked, boolean onceLeft, boolean onceRight) {
@@ -83,28 +111,52 @@ record PairLinkage(
         return kept.build();
     }
 
-    /** Pairs as links: by rank to assign them, by log-odds to believe them. */
-    private record Worth(CandidatePairs pairs, Patterns patterns, FittedModel fitted, int firstLeft, int firstRight) {
+    /** Pairs as links of records that are numbered over all providers, and back. */
+    private record Worth(
+            CandidatePairs pairs,
+            Patterns patterns,
+            FittedModel fitted,
+            Records records,
+            int firstLeft,
+            int firstRight) {
 
-        Links ranked(double probability) {
-            double least = MatchModel.logOdds(probability);
+        /** Pairs that nothing forbids of at least these log-odds alone, weighing what their pattern weighs. */
+        Links links(double least, double[] weightOf) {
             Links.Builder links = Links.builder();
             for (int pair = 0; pair < pairs.size(); pair++) {
-                int pattern = patterns.of(pair);
-                if (fitted.logOdds()[pattern] >= least) {
-                    links.add(firstLeft + pairs.left(pair), firstRight + pairs.right(pair), fitted.rank()[pattern]);
+                if (isWorth(pair, least) && !isForbidden(pair)) {
+                    links.add(leftRecord(pair), rightRecord(pair), weightOf[patterns.of(pair)]);
                 }
             }
             return links.build();
         }
 
-        Links believed(Links assigned) {
-            Links.Builder links = Links.builder();
-            for (int i = 0; i < assigned.size(); i++) {
-                int pair = pairs.find(assigned.left(i) - firstLeft, assigned.right(i) - firstRight);
-                links.add(assigned.left(i), assigned.right(i), fitted.logOdds()[patterns.of(pair)]);
+        long vetoed(double least) {
+            long vetoed = 0;
+            for (int pair = 0; pair < pairs.size(); pair++) {
+                vetoed += isWorth(pair, least) && isForbidden(pair) ? 1 : 0;
             }
-            return links.build();
+            return vetoed;
+        }
+
+        int pair(int left, int right) {
+            return pairs.find(left - firstLeft, right - firstRight);
+        }
+
+        private boolean isWorth(int pair, double least) {
+            return fitted.logOdds()[patterns.of(pair)] >= least;
+        }
+
+        private boolean isForbidden(int pair) {
+            return records.veto().forbids(leftRecord(pair), rightRecord(pair));
+        }
+
+        private int leftRecord(int pair) {
+            return firstLeft + pairs.left(pair);
+        }
+
+        private int rightRecord(int pair) {
+            return firstRight + pairs.right(pair);
         }
     }
 }

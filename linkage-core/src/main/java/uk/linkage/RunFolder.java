@@ -53,7 +53,7 @@ public final class RunFolder {
         record.path("inputs")
                 .forEach(input -> providers.add(input.path("provider").asText()));
         boolean named = providers.stream().allMatch(SealedHeader::isProviderName);
-        if (providers.size() < 2 || !named || Set.copyOf(providers).size() < providers.size()) {
+        if (providers.isEmpty() || !named || Set.copyOf(providers).size() < providers.size()) {
             throw new MalformedFileException(file, "is not the record of a run");
         }
         return providers;

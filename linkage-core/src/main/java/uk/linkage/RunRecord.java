@@ -42,6 +42,9 @@ record RunRecord(
         ObjectNode result = json.putObject("people");
         result.put("count", people.count());
         result.put("links_refused_as_second_record_of_a_provider", people.refusedByProvider());
+        result.put("links_refused_by_different_numbers", people.refusedByVeto());
+        result.put("links_refused_by_other_pairs", people.refusedByEvidence());
+        result.put("records_moved", people.moves());
         sizes.forEach((records, count) -> result.withObject("/by_records").put(records.toString(), count));
         watch.writeTo(json.putArray("stages"));
         json.put("peak_heap_mib", Stopwatch.peakHeapBytes() >> 20);
@@ -72,8 +75,10 @@ record RunRecord(
                 .put("greedy_components", assignment.greedyComponents())
                 .put("tied_components", assignment.tiedComponents());
         ObjectNode decisions = json.putObject("decisions");
-        decisions.put("match", pair.decided(agreement, Decision.MATCH));
-        decisions.put("potential_match", pair.decided(agreement, Decision.POTENTIAL_MATCH));
+        decisions.put("match", pair.verdicts().count(Decision.MATCH));
+        decisions.put("many_match", pair.verdicts().count(Decision.MANY_MATCH));
+        decisions.put("potential_match", pair.verdicts().count(Decision.POTENTIAL_MATCH));
+        decisions.put("vetoed_by_different_numbers", pair.vetoed());
     }
 
     private void write(PairLinkage pair, ArrayNode rules) {

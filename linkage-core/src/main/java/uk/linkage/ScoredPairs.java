@@ -1,15 +1,11 @@
 package uk.linkage;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import uk.linkage.agreement.Agreement;
-import uk.linkage.hub.block.EncodedTable;
+import uk.linkage.hub.decide.Decision;
 import uk.linkage.hub.decide.MatchModel;
-import uk.linkage.hub.resolve.Links;
 
 /**
- * Every pair of two providers' records that a run looked at, with its weight: what a researcher needs to see what another
+ * Every pair of two providers' records that a run looked at, or of one provider's with each other, with its weight: what a researcher needs to see what another
  * threshold would have done, where the truth is at hand. It stays at the hub. Providers get accepted links and never
  * scores, which would tell them who nearly matched.
  *
@@ -28,19 +24,13 @@ public final class ScoredPairs {
     private final List<String> leftIds;
     private final List<String> rightIds;
     private final PairLinkage linkage;
-    private final Set<Long> accepted = new HashSet<>();
 
-    ScoredPairs(Agreement agreement, List<String> providers, List<EncodedTable> tables, PairLinkage linkage) {
+    ScoredPairs(List<String> providers, Records records, PairLinkage linkage) {
         this.leftProvider = providers.get(linkage.left());
         this.rightProvider = providers.get(linkage.right());
-        this.leftIds = tables.get(linkage.left()).localIds();
-        this.rightIds = tables.get(linkage.right()).localIds();
+        this.leftIds = records.table(linkage.left()).localIds();
+        this.rightIds = records.table(linkage.right()).localIds();
         this.linkage = linkage;
-        int[] first = Hub.firstRecords(tables);
-        Links links = linkage.atLeast(agreement.decide().link());
-        for (int i = 0; i < links.size(); i++) {
-            accepted.add(key(links.left(i) - first[linkage.left()], links.right(i) - first[linkage.right()]));
-        }
     }
 
     /** The first provider. */
@@ -70,7 +60,7 @@ public final class ScoredPairs {
 
     /** Log-odds in bits that a pair which no better pair rules out is of one person. */
     public double weight(int pair) {
-        return linkage.fitted().logOdds()[linkage.patterns().of(pair)];
+        return linkage.alone(pair);
     }
 
     /** The same as a probability. */
@@ -78,13 +68,22 @@ public final class ScoredPairs {
         return MatchModel.probability(weight(pair));
     }
 
-    /** Whether the pair is a link: assigned, and not below the agreement's threshold. */
-    public boolean accepted(int pair) {
-        return accepted.contains(key(linkage.pairs().left(pair), linkage.pairs().right(pair)));
+    /**
+     * The probability that the pair is of one person where only one of several pairs of a record can be, given what the others weigh;
+     * the same as {@link #probability} where no pair competes with it.
+     */
+    public double probabilityAmongRivals(int pair) {
+        return MatchModel.probability(linkage.among(pair));
     }
 
-    private static long key(int left, int right) {
-        return (long) left << 32 | right;
+    /** What became of the pair. Of pairs between which it could not be told each is {@link Decision#MANY_MATCH}. */
+    public Decision decision(int pair) {
+        return linkage.verdicts().of(pair);
+    }
+
+    /** Whether the pair is a link: assigned, likely enough, and well ahead of what competes with it. */
+    public boolean accepted(int pair) {
+        return decision(pair) == Decision.MATCH;
     }
 
     @Override

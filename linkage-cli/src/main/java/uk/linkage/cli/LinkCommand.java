@@ -27,14 +27,16 @@ import uk.linkage.hub.crosswalk.Crosswalk;
         name = "link",
         mixinStandardHelpOptions = true,
         description = {
-            "Links sealed files of two providers or more. Needs neither people nor secret.",
+            "Links sealed files of two providers or more, or one that was sealed with --holds-duplicates with itself.",
+            "Needs neither people nor secret.",
             "Leaves in RUN a crosswalk for each provider and run.json, which tells what was done.",
             "With --previous people keep the study ids they have from that run; what merged, split or retired is in changes.csv."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  linkage link hospital.sealed gp.sealed --out run-1",
-            "  linkage link hospital.sealed gp.sealed council.sealed --previous run-1 --out run-2"
+            "  linkage link hospital.sealed gp.sealed council.sealed --previous run-1 --out run-2",
+            "  linkage link register.sealed --out run"
         })
 final class LinkCommand extends Speech implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SEALED", description = "The sealed files.")
@@ -67,14 +69,13 @@ final class LinkCommand extends Speech implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (sealed.size() < 2) {
-            throw new ParameterException(spec().commandLine(), "two sealed files or more are needed");
-        }
         if (previous.isEmpty() && !left.isEmpty()) {
             throw new ParameterException(spec().commandLine(), "--provider-left goes with --previous");
         }
+        List<SealedReader> files = open();
+        requireSomethingToLink(files);
         LinkageRun.requireFree(out);
-        LinkageRun run = link(open());
+        LinkageRun run = link(files);
         run.write(out);
         tell(run.record());
         run.crosswalks()
@@ -84,6 +85,15 @@ final class LinkCommand extends Speech implements Callable<Integer> {
             print(run.record());
         }
         return Exit.DONE;
+    }
+
+    private void requireSomethingToLink(List<SealedReader> files) {
+        if (files.size() == 1 && files.get(0).header().deduplicated()) {
+            throw new ParameterException(
+                    spec().commandLine(),
+                    files.get(0).name() + " is sealed as holding each person once, so there is nothing to link in it"
+                            + " alone; name a second file, or seal it with --holds-duplicates");
+        }
     }
 
     private LinkageRun link(List<SealedReader> files) throws IOException {
@@ -103,9 +113,10 @@ final class LinkCommand extends Speech implements Callable<Integer> {
 
     private void tell(ObjectNode record) {
         record.path("pairs").forEach(pair -> {
-            say(pair.path("left").asText() + " and " + pair.path("right").asText() + ": "
-                    + pair.path("candidates") + " candidates, " + pair.at("/decisions/match") + " links, "
-                    + pair.at("/decisions/potential_match") + " in doubt and not linked");
+            say(sides(pair) + ": " + pair.path("candidates") + " candidates, " + pair.at("/decisions/match")
+                    + " links; not linked are " + pair.at("/decisions/potential_match") + " in doubt, "
+                    + pair.at("/decisions/many_match") + " that rival each other and "
+                    + pair.at("/decisions/vetoed_by_different_numbers") + " with different numbers");
             pair.path("rules").forEach(this::tellPassedOver);
         });
         say(record.at("/people/count") + " people");
@@ -124,6 +135,12 @@ final class LinkCommand extends Speech implements Callable<Integer> {
                         + of.path("vanished") + " gone"));
         say("every change of a study id in " + out.resolve(Changes.FILE) + ", for each provider in "
                 + out.resolve(Changes.fileName("NAME")));
+    }
+
+    private static String sides(JsonNode pair) {
+        String left = pair.path("left").asText();
+        String right = pair.path("right").asText();
+        return left.equals(right) ? "within " + left : left + " and " + right;
     }
 
     private void tellPassedOver(JsonNode rule) {

@@ -115,10 +115,10 @@ class BadRunTest {
     }
 
     @Test
-    void oneFileIsNotEnough() throws IOException {
+    void oneFileThatHoldsEachPersonOnceIsNotEnough() throws IOException {
         desk.refuses(
                 Exit.USAGE,
-                "two sealed files or more are needed",
+                "hospital.sealed is sealed as holding each person once, so there is nothing to link in it alone",
                 "link",
                 desk.at("hospital.sealed"),
                 "--out",

@@ -39,7 +39,7 @@ final class AgreementJson {
                 file.objects("views", AgreementJson::view),
                 new BloomShape(encoding.integer("filter_bits", 64, BitStream.MAX_BOUND, 64)),
                 new Chain(encoding.objects("hardening", AgreementJson::step)),
-                decide(file.object("decide"), faults),
+                DecideJson.read(file.object("decide")),
                 bounds(file.object("bounds")),
                 file.objects("accepted_risks", AgreementJson::acceptedRisk));
         encoding.end();
@@ -88,13 +88,6 @@ final class AgreementJson {
         return salt;
     }
 
-    private static Decide decide(StrictObject o, Faults faults) {
-        Decide decide = new Decide(o.decimal("link", 0.5, 1), o.decimal("review", 0, 1));
-        faults.unless(decide.review() <= decide.link(), o.path("review"), "must not be above link");
-        o.end();
-        return decide;
-    }
-
     private static Bounds bounds(StrictObject o) {
         Bounds bounds = new Bounds(
                 o.date("earliest_birth"), o.decimal("rejected_rows", 0, 1), o.decimal("faulty_values", 0, 1));
@@ -127,9 +120,7 @@ final class AgreementJson {
         ArrayNode steps =
                 file.putObject("encoding").put("filter_bits", a.filter().bits()).putArray("hardening");
         a.hardening().steps().forEach(step -> write(step, steps.addObject()));
-        file.putObject("decide")
-                .put("link", exact(a.decide().link()))
-                .put("review", exact(a.decide().review()));
+        DecideJson.write(a.decide(), file.putObject("decide"));
         file.putObject("bounds")
                 .put("earliest_birth", a.bounds().earliestBirth().toString())
                 .put("rejected_rows", exact(a.bounds().rejectedRows()))

@@ -107,6 +107,16 @@ class AgreementFileTest {
     }
 
     @Test
+    void whereLinksBeginHasBounds() {
+        object("/decide").put("target_precision", 0.49).put("margin", 65).put("different_numbers", "penalty");
+        assertThat(faults())
+                .containsExactlyInAnyOrder(
+                        "decide.target_precision: must be a number from 0.5 to 1.0",
+                        "decide.margin: must be a number from 0.0 to 64.0",
+                        "decide.different_numbers: must be one of veto, evidence");
+    }
+
+    @Test
     void everyMissingPropertyIsAFaultThatNamesIt() {
         for (Place place : places()) {
             if (place.name.equals("up_to")) {
@@ -236,6 +246,9 @@ class AgreementFileTest {
         altered.add(withStep("rule-90"));
         altered.add(with("/decide", "link", 0.81));
         altered.add(with("/decide", "review", 0.51));
+        altered.add(with("/decide", "target_precision", 0.99));
+        altered.add(with("/decide", "margin", 0.5));
+        altered.add(altered("/decide", "different_numbers", TextNode.valueOf("evidence")));
         altered.add(with("/bounds", "rejected_rows", 0.02));
         altered.add(with("/bounds", "faulty_values", 0.2));
         altered.add(altered("/bounds", "earliest_birth", TextNode.valueOf("1896-01-01")));

@@ -2,10 +2,11 @@ package uk.linkage.hub.block;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The pairs of two providers' records worth comparing, in columns: each once, in ascending order of left and then right
+ * The pairs of two providers' records, or of one provider's with each other, that are worth comparing, in columns: each once, in ascending order of left and then right
  * row, with the rules that found it.
  *
  * <pre>{@code
@@ -27,13 +28,24 @@ public final class CandidatePairs {
 
     /** All pairs that any of the rules (63 at most) proposes; rules run side by side. */
     public static CandidatePairs of(List<Blocking> rules, EncodedTable left, EncodedTable right) {
-        List<Proposals> proposals = rules.parallelStream()
-                .map(rule -> {
-                    Proposals found = new Proposals();
-                    rule.propose(left, right, found);
-                    return found;
-                })
-                .toList();
+        return of(rules, rule -> {
+            Proposals found = new Proposals();
+            rule.propose(left, right, found);
+            return found;
+        });
+    }
+
+    /** Likewise, the pairs of a table's records with each other: left row before right row. */
+    public static CandidatePairs within(List<Blocking> rules, EncodedTable table) {
+        return of(rules, rule -> {
+            Proposals found = new Proposals();
+            rule.propose(table, table, new Halved(found));
+            return found;
+        });
+    }
+
+    private static CandidatePairs of(List<Blocking> rules, Function<Blocking, Proposals> proposer) {
+        List<Proposals> proposals = rules.parallelStream().map(proposer).toList();
         long[] pairs = distinct(proposals);
         long[] foundBy = new long[pairs.length];
         for (int rule = 0; rule < rules.size(); rule++) {
@@ -112,6 +124,22 @@ public final class CandidatePairs {
                 .sorted()
                 .distinct()
                 .toArray();
+    }
+
+    /** Of a table with itself a pair comes both ways round and each record beside itself; kept is one way. */
+    private record Halved(Proposals half) implements Blocking.PairSink {
+        @Override
+        public void pair(int left, int right) {
+            if (left < right) {
+                half.pair(left, right);
+            }
+        }
+
+        /** About half: records beside themselves are counted in. */
+        @Override
+        public void passedOver(long pairs) {
+            half.passedOver(pairs / 2);
+        }
     }
 
     /** The growing list of one rule. */

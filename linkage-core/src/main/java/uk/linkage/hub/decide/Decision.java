@@ -6,6 +6,8 @@ import uk.linkage.agreement.Decide;
 public enum Decision {
     /** A link. */
     MATCH,
+    /** Would be a link, but another pair of one of its records is nearly as likely, and only one of them can be right. */
+    MANY_MATCH,
     /** Worth a person's look. */
     POTENTIAL_MATCH,
     /** No link. */
@@ -17,5 +19,18 @@ public enum Decision {
             return MATCH;
         }
         return probability >= thresholds.review() ? POTENTIAL_MATCH : NO_MATCH;
+    }
+
+    /**
+     * The decision on a pair that competes with others.
+     *
+     * @param alone the probability it would have without them
+     * @param among the probability it has among them
+     * @param lead binary logarithm of how many times likelier it is than the likeliest of them
+     */
+    public static Decision of(double alone, double among, double lead, Decide thresholds) {
+        Decision unrivalled = of(alone, thresholds);
+        boolean clear = among >= thresholds.link() && lead >= thresholds.margin();
+        return unrivalled == MATCH && !clear ? MANY_MATCH : unrivalled;
     }
 }

@@ -15,14 +15,16 @@ import java.util.Arrays;
  * }</pre>
  *
  * <p>Method: constrained agglomeration. Links are taken by descending weight; a link joins the clusters of its two records unless they
- * share a deduplicated provider or a pair between them is forbidden. A link refused once stays refused, since clusters only grow, so
- * one pass is enough. It is greedy: the heaviest evidence is honoured first, and the sum over all links need not be the largest
- * possible. Clusters are numbered by their smallest record. For duplicate-free sources this gives what the literature calls
- * source-consistent clusters:
+ * share a deduplicated provider, a pair between them is forbidden, or all that is known of the pairs between them speaks against it:
+ * a chain of links must not join what does not look alike. For that the evidence of all pairs between the two clusters is added up,
+ * as average linkage does, and must not be below zero. It is greedy: the heaviest link is honoured first. {@link LocalMoves} then
+ * betters what that got wrong. Clusters are numbered by their smallest record. For duplicate-free sources this gives what the
+ * literature calls source-consistent clusters:
  *
  * <ol>
  *   <li>A. Saeedi, E. Peukert and E. Rahm, Using link features for entity clustering in knowledge graphs (CLIP), ESWC 2018.
  *   <li>M. Nentwig and E. Rahm, Incremental clustering on linked data, ICDM Workshops 2018.
+ *   <li>A. Saeedi, L. David and E. Rahm, Matching entities from multiple sources with hierarchical agglomerative clustering, KEOD 2021.
  * </ol>
  *
  * <p>The test of providers costs a word or two; the veto is asked for every pair of records between the two clusters. Provider numbers
@@ -33,12 +35,29 @@ public final class Clusters {
     private final int count;
     private final int refusedByProvider;
     private final int refusedByVeto;
+    private final int refusedByEvidence;
+    private final int moves;
 
-    private Clusters(int[] clusterOf, int count, int refusedByProvider, int refusedByVeto) {
-        this.clusterOf = clusterOf;
-        this.count = count;
-        this.refusedByProvider = refusedByProvider;
-        this.refusedByVeto = refusedByVeto;
+    private Clusters(Agglomeration made, int moves) {
+        this.clusterOf = made.clusterOf;
+        this.count = numbered(clusterOf);
+        this.refusedByProvider = made.refusedByProvider;
+        this.refusedByVeto = made.refusedByVeto;
+        this.refusedByEvidence = made.refusedByEvidence;
+        this.moves = moves;
+    }
+
+    /** Numbers clusters by their first records; how many there are. */
+    private static int numbered(int[] clusterOf) {
+        int[] numbers = new int[clusterOf.length];
+        Arrays.fill(numbers, -1);
+        int count = 0;
+        for (int record = 0; record < clusterOf.length; record++) {
+            int cluster = clusterOf[record];
+            numbers[cluster] = numbers[cluster] < 0 ? count++ : numbers[cluster];
+            clusterOf[record] = numbers[cluster];
+        }
+        return count;
     }
 
     /** Clusters by links alone. */
@@ -53,8 +72,16 @@ public final class Clusters {
      * @param deduplicated for each provider whether it holds a person at most once
      */
     public static Clusters of(int[] providerOf, boolean[] deduplicated, Links accepted, Veto veto) {
+        return of(providerOf, deduplicated, accepted, veto, Evidence.none());
+    }
+
+    /** Clusters by links, a veto and whatever is known of other pairs. */
+    public static Clusters of(int[] providerOf, boolean[] deduplicated, Links accepted, Veto veto, Evidence evidence) {
         check(providerOf, deduplicated, accepted);
-        return new Agglomeration(providerOf, deduplicated, veto).of(accepted);
+        Agglomeration made = new Agglomeration(providerOf, deduplicated, veto, evidence);
+        made.joinAlong(accepted);
+        Grouping grouping = new Grouping(made.clusterOf, accepted, evidence);
+        return new Clusters(made, new LocalMoves(providerOf, deduplicated, veto, grouping).along(accepted));
     }
 
     /** How many records there are. */
@@ -81,6 +108,16 @@ public final class Clusters {
         return refusedByVeto;
     }
 
+    /** Links refused by neither, but because what is known of the pairs between the clusters speaks against one person. */
+    public int refusedByEvidence() {
+        return refusedByEvidence;
+    }
+
+    /** Records moved afterwards to a cluster that has more claim to them. */
+    public int moves() {
+        return moves;
+    }
+
     @Override
     public String toString() {
         return "Clusters[records=" + records() + ", count=" + count + "]";
@@ -105,23 +142,26 @@ public final class Clusters {
         private final ProviderSets providers;
         private final Members members;
         private final Veto veto;
-        private final int records;
+        private final Evidence evidence;
+        private final int[] clusterOf;
         private int refusedByProvider;
         private int refusedByVeto;
+        private int refusedByEvidence;
 
-        Agglomeration(int[] providerOf, boolean[] deduplicated, Veto veto) {
-            this.records = providerOf.length;
-            this.sets = new DisjointSets(records);
+        Agglomeration(int[] providerOf, boolean[] deduplicated, Veto veto, Evidence evidence) {
+            this.clusterOf = new int[providerOf.length];
+            this.sets = new DisjointSets(providerOf.length);
             this.providers = new ProviderSets(providerOf, deduplicated);
-            this.members = new Members(records);
+            this.members = new Members(providerOf.length);
             this.veto = veto;
+            this.evidence = evidence;
         }
 
-        Clusters of(Links heaviestFirst) {
+        void joinAlong(Links heaviestFirst) {
             for (int link = 0; link < heaviestFirst.size(); link++) {
                 consider(sets.root(heaviestFirst.left(link)), sets.root(heaviestFirst.right(link)));
             }
-            return numbered();
+            Arrays.setAll(clusterOf, sets::root);
         }
 
         private void consider(int one, int other) {
@@ -132,6 +172,8 @@ public final class Clusters {
                 refusedByProvider++;
             } else if (members.forbidden(one, other, veto)) {
                 refusedByVeto++;
+            } else if (members.bits(one, other, evidence) < 0) {
+                refusedByEvidence++;
             } else {
                 join(one, other);
             }
@@ -141,17 +183,6 @@ public final class Clusters {
             int root = sets.join(one, other);
             providers.merge(root == one ? other : one, root);
             members.merge(one, other);
-        }
-
-        private Clusters numbered() {
-            int[] numbers = new int[records];
-            Arrays.fill(numbers, -1);
-            int count = 0;
-            for (int record = 0; record < records; record++) {
-                int root = sets.root(record);
-                numbers[record] = root == record ? count++ : numbers[root];
-            }
-            return new Clusters(numbers, count, refusedByProvider, refusedByVeto);
         }
     }
 }

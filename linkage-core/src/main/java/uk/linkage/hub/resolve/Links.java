@@ -89,6 +89,11 @@ public final class Links {
         return new Links(lefts, rights, weights);
     }
 
+    /** The same, link by link, with left and right changed round. */
+    Links turned() {
+        return new Links(right, left, weight);
+    }
+
     private Links first(int count) {
         return new Links(Arrays.copyOf(left, count), Arrays.copyOf(right, count), Arrays.copyOf(weight, count));
     }

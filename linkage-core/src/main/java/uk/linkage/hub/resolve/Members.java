@@ -39,4 +39,25 @@ final class Members {
         } while (member != other);
         return false;
     }
+
+    /** What is known of all pairs between two clusters, added up. */
+    double bits(int record, int other, Evidence evidence) {
+        double bits = 0;
+        int member = record;
+        do {
+            bits += bitsBeside(member, other, evidence);
+            member = next[member];
+        } while (member != record);
+        return bits;
+    }
+
+    private double bitsBeside(int record, int other, Evidence evidence) {
+        double bits = 0;
+        int member = other;
+        do {
+            bits += evidence.bits(record, member);
+            member = next[member];
+        } while (member != other);
+        return bits;
+    }
 }

@@ -90,6 +90,26 @@ class CandidatePairsTest {
                 .isZero();
     }
 
+    @Test
+    void withinATableTheyAreThePairsOfTheTableWithItselfOneWayRound() throws IOException {
+        EncodedTable table = table("left", crowd(new Random(3), 80));
+        CandidatePairs all = CandidatePairs.of(RULES, table, table);
+        CandidatePairs within = CandidatePairs.within(RULES, table);
+        List<String> oneWay = IntStream.range(0, all.size())
+                .filter(pair -> all.left(pair) < all.right(pair))
+                .mapToObj(pair -> told(all).get(pair))
+                .toList();
+        assertThat(oneWay).isNotEmpty();
+        assertThat(told(within)).isEqualTo(oneWay);
+    }
+
+    @Test
+    void withinATableABlockThatIsTooLargeCountsEachPairOnce() throws IOException {
+        CandidatePairs within = CandidatePairs.within(keys(), table("left", twins(200)));
+        assertThat(within.found(place("names-birth"))).isZero();
+        assertThat(within.passedOver(place("names-birth"))).isEqualTo(200 * 200 / 2);
+    }
+
     private static List<String> told(CandidatePairs pairs) {
         List<String> told = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {

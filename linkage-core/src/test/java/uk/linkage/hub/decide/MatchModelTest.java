@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.linkage.agreement.Decide;
+import uk.linkage.agreement.DifferentNumbers;
 import uk.linkage.hub.compare.Comparison;
 
 class MatchModelTest {
@@ -55,11 +56,21 @@ class MatchModelTest {
 
     @Test
     void thresholdsDecideAndBelongToTheBetter() {
-        Decide thresholds = new Decide(0.8, 0.5);
+        Decide thresholds = new Decide(0.8, 0.5, 0.999, 3, DifferentNumbers.VETO);
         assertThat(Decision.of(0.8, thresholds)).isEqualTo(Decision.MATCH);
         assertThat(Decision.of(0.79, thresholds)).isEqualTo(Decision.POTENTIAL_MATCH);
         assertThat(Decision.of(0.5, thresholds)).isEqualTo(Decision.POTENTIAL_MATCH);
         assertThat(Decision.of(0.49, thresholds)).isEqualTo(Decision.NO_MATCH);
+    }
+
+    @Test
+    void aLinkMustBeLikelyAmongItsRivalsAndLeadThem() {
+        Decide thresholds = new Decide(0.8, 0.5, 0.999, 3, DifferentNumbers.VETO);
+        assertThat(Decision.of(0.99, 0.8, 3, thresholds)).isEqualTo(Decision.MATCH);
+        assertThat(Decision.of(0.99, 0.79, 30, thresholds)).isEqualTo(Decision.MANY_MATCH);
+        assertThat(Decision.of(0.99, 0.9, 2.9, thresholds)).isEqualTo(Decision.MANY_MATCH);
+        assertThat(Decision.of(0.7, 0.1, 30, thresholds)).isEqualTo(Decision.POTENTIAL_MATCH);
+        assertThat(Decision.of(0.4, 0.4, 30, thresholds)).isEqualTo(Decision.NO_MATCH);
     }
 
     private static double logOdds(int first, int second) {

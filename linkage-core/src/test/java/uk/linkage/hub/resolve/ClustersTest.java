@@ -69,6 +69,63 @@ class ClustersTest {
     }
 
     @Test
+    void aChainDoesNotJoinWhatSpeaksAgainstIt() {
+        Links links = Links.builder().add(0, 1, 12).add(1, 2, 4).build();
+        Clusters joined =
+                Clusters.of(new int[] {0, 1, 2}, new boolean[3], links, Veto.none(), knowing(links, 0, 2, -3));
+        assertThat(numbers(joined)).containsExactly(0, 0, 0);
+        Clusters apart = Clusters.of(new int[] {0, 1, 2}, new boolean[3], links, Veto.none(), knowing(links, 0, 2, -5));
+        assertThat(numbers(apart)).containsExactly(0, 0, 1);
+        assertThat(apart.refusedByEvidence()).isEqualTo(1);
+        assertThat(apart.refusedByVeto()).isZero();
+    }
+
+    @Test
+    void aRecordMovesToTheClusterThatHasMoreClaimToIt() {
+        // 0 and 4 are of one provider; 2 joins 0 and 1 first, though 4 and 5 together claim it more
+        Links links = Links.builder()
+                .add(0, 1, 20)
+                .add(4, 5, 15)
+                .add(0, 2, 10)
+                .add(4, 2, 9)
+                .add(5, 2, 9)
+                .build();
+        int[] providerOf = {0, 1, 2, 2, 0, 1};
+        Clusters clusters =
+                Clusters.of(providerOf, new boolean[] {true, true, true}, links, Veto.none(), knowing(links, 0, 3, 0));
+        assertThat(numbers(clusters)).containsExactly(0, 0, 1, 2, 1, 1);
+        assertThat(clusters.moves()).isEqualTo(1);
+        assertThat(numbers(Clusters.of(providerOf, new boolean[] {true, true, true}, links)))
+                .as("by links alone")
+                .containsExactly(0, 0, 0, 1, 2, 2);
+    }
+
+    @Test
+    void movesKeepEveryPromiseAndComeNearTheBestOfAllClusterings() {
+        double greedy = 0;
+        double moved = 0;
+        double best = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Crowd crowd = new Crowd(new Random(seed));
+            Clusters clusters = crowd.clusters();
+            crowd.assertPromises(sets(clusters), seed);
+            moved += crowd.sum(sets(clusters));
+            greedy += crowd.sum(sets(crowd.byLinksAlone()));
+            best += crowd.best();
+        }
+        assertThat(moved).as("against %s by links alone", greedy).isGreaterThan(greedy);
+        assertThat(moved / best).as("share of the best sum").isBetween(0.97, 1.0);
+    }
+
+    @Test
+    void theAnswerWithEvidenceDoesNotDependOnTheOrderOfLinks() {
+        for (int seed = 0; seed < 100; seed++) {
+            Crowd crowd = new Crowd(new Random(seed));
+            assertThat(numbers(crowd.clustersShuffled(new Random(seed)))).isEqualTo(numbers(crowd.clusters()));
+        }
+    }
+
+    @Test
     void aLinkWithinAPersonIsNeitherNeededNorRefused() {
         Links links = Links.builder().add(0, 1, 9).add(1, 2, 8).add(0, 2, 7).build();
         Clusters clusters = Clusters.of(new int[] {0, 1, 2}, new boolean[] {true, true, true}, links);
@@ -163,6 +220,113 @@ class ClustersTest {
             sets.get(clusters.clusterOf(record)).add(record);
         }
         return new HashSet<>(sets);
+    }
+
+    /** The links, and one pair more. */
+    private static Evidence knowing(Links links, int record, int other, double bits) {
+        return (a, b) -> {
+            if (Set.of(a, b).equals(Set.of(record, other))) {
+                return bits;
+            }
+            return RandomLinks.list(links).stream()
+                    .filter(link -> Set.of(link.left(), link.right()).equals(Set.of(a, b)))
+                    .mapToDouble(Link::weight)
+                    .sum();
+        };
+    }
+
+    /** A few records of three providers with what is known of every two: links where it speaks for them. */
+    private static final class Crowd {
+        private static final double LEAST_LINK = 2;
+
+        private final int[] providerOf;
+        private final boolean[] deduplicated = {true, true, false};
+        private final double[][] bits;
+        private final List<Link> links = new ArrayList<>();
+        private double best = Double.NEGATIVE_INFINITY;
+
+        Crowd(Random random) {
+            providerOf = random.ints(3 + random.nextInt(5), 0, 3).toArray();
+            bits = new double[providerOf.length][providerOf.length];
+            for (int a = 0; a < bits.length; a++) {
+                for (int b = a + 1; b < bits.length; b++) {
+                    bits[a][b] = bits[b][a] = random.nextInt(30) - 18;
+                    if (bits[a][b] >= LEAST_LINK && !excludes(a, b)) {
+                        links.add(new Link(a, b, bits[a][b]));
+                    }
+                }
+            }
+        }
+
+        private boolean excludes(int a, int b) {
+            return providerOf[a] == providerOf[b] && deduplicated[providerOf[a]];
+        }
+
+        Clusters clusters() {
+            return Clusters.of(providerOf, deduplicated, RandomLinks.build(links), Veto.none(), (a, b) -> bits[a][b]);
+        }
+
+        Clusters clustersShuffled(Random random) {
+            Links shuffled = RandomLinks.buildShuffled(links, random);
+            return Clusters.of(providerOf, deduplicated, shuffled, Veto.none(), (a, b) -> bits[a][b]);
+        }
+
+        Clusters byLinksAlone() {
+            return Clusters.of(providerOf, deduplicated, RandomLinks.build(links));
+        }
+
+        double sum(Set<Set<Integer>> people) {
+            return people.stream().mapToDouble(this::within).sum();
+        }
+
+        private double within(Set<Integer> person) {
+            return person.stream()
+                            .mapToDouble(a ->
+                                    person.stream().mapToDouble(b -> bits[a][b]).sum())
+                            .sum()
+                    / 2;
+        }
+
+        void assertPromises(Set<Set<Integer>> people, int seed) {
+            assertThat(people).as("seed %d", seed).allMatch(this::isPossible);
+            assertThat(people.stream().mapToInt(Set::size).sum()).isEqualTo(providerOf.length);
+        }
+
+        /** No two records that exclude each other, and connected by links. */
+        private boolean isPossible(Set<Integer> person) {
+            Set<Integer> reached = new TreeSet<>(Set.of(person.iterator().next()));
+            for (int round = 0; round < person.size(); round++) {
+                links.stream()
+                        .filter(link -> person.contains(link.left()) && person.contains(link.right()))
+                        .filter(link -> reached.contains(link.left()) || reached.contains(link.right()))
+                        .forEach(link -> reached.addAll(Set.of(link.left(), link.right())));
+            }
+            return reached.equals(person)
+                    && person.stream().noneMatch(a -> person.stream().anyMatch(b -> a < b && excludes(a, b)));
+        }
+
+        /** Of all ways to put the records into possible clusters, the largest sum. */
+        double best() {
+            tryAll(0, new ArrayList<>());
+            return best;
+        }
+
+        private void tryAll(int record, List<Set<Integer>> people) {
+            if (record == providerOf.length) {
+                if (people.stream().allMatch(this::isPossible)) {
+                    best = Math.max(best, sum(new HashSet<>(people)));
+                }
+                return;
+            }
+            for (int i = 0; i < people.size(); i++) {
+                people.get(i).add(record);
+                tryAll(record + 1, people);
+                people.get(i).remove(record);
+            }
+            people.add(new TreeSet<>(Set.of(record)));
+            tryAll(record + 1, people);
+            people.remove(people.size() - 1);
+        }
     }
 
     /** The plain twin: a list of sets. */

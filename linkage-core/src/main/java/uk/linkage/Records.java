@@ -1,0 +1,105 @@
+package uk.linkage;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.exchange.SealedReader;
+import uk.linkage.hub.block.EncodedTable;
+import uk.linkage.hub.crosswalk.RecordNames;
+import uk.linkage.hub.resolve.PersonNumbers;
+import uk.linkage.hub.resolve.Veto;
+
+/** The records of all providers, numbered one provider after the other in the order of the files. */
+final class Records {
+    private final List<EncodedTable> tables;
+    private final boolean[] once;
+    private final int[] first;
+    private final int[] providerOf;
+    private final Veto veto;
+    private final RecordNames names;
+
+    /**
+     * Numbers them.
+     *
+     * @param providers their names
+     * @param once for each table whether its provider holds a person at most once
+     */
+    private Records(Agreement agreement, List<String> providers, List<EncodedTable> tables, boolean[] once) {
+        this.names = new RecordNames(
+                providers, tables.stream().map(EncodedTable::localIds).toList());
+        this.tables = List.copyOf(tables);
+        this.once = once.clone();
+        this.first = first(tables);
+        this.providerOf = new int[first[tables.size()]];
+        for (int provider = 0; provider < tables.size(); provider++) {
+            Arrays.fill(providerOf, first[provider], first[provider + 1], provider);
+        }
+        this.veto = PersonNumbers.of(agreement, tables, first, providerOf);
+    }
+
+    static Records load(List<SealedReader> files) throws IOException {
+        List<EncodedTable> tables = new ArrayList<>();
+        boolean[] once = new boolean[files.size()];
+        for (SealedReader file : files) {
+            once[tables.size()] = file.header().deduplicated();
+            tables.add(EncodedTable.load(file));
+        }
+        List<String> providers =
+                files.stream().map(file -> file.header().provider()).toList();
+        return new Records(files.get(0).header().agreement(), providers, tables, once);
+    }
+
+    /** What each provider calls its records. */
+    RecordNames names() {
+        return names;
+    }
+
+    /** How many providers. */
+    int providers() {
+        return tables.size();
+    }
+
+    EncodedTable table(int provider) {
+        return tables.get(provider);
+    }
+
+    /** Whether a provider holds a person at most once. */
+    boolean once(int provider) {
+        return once[provider];
+    }
+
+    /** The same for each provider. */
+    boolean[] once() {
+        return once.clone();
+    }
+
+    /** The number of a provider's first record. */
+    int first(int provider) {
+        return first[provider];
+    }
+
+    /** The provider of a record. */
+    int providerOf(int record) {
+        return providerOf[record];
+    }
+
+    /** The same for each record. */
+    int[] providerOf() {
+        return providerOf.clone();
+    }
+
+    /** Which two records cannot be one person. */
+    Veto veto() {
+        return veto;
+    }
+
+    private static int[] first(List<EncodedTable> tables) {
+        int[] first = new int[tables.size() + 1];
+        for (int i = 0; i < tables.size(); i++) {
+            first[i + 1] = Math.addExact(first[i], tables.get(i).rows());
+        }
+        return first;
+    }
+}

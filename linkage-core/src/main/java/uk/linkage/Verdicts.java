@@ -1,0 +1,96 @@
+package uk.linkage;
+
+import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import uk.linkage.agreement.Decide;
+import uk.linkage.hub.decide.Decision;
+import uk.linkage.hub.decide.MatchModel;
+import uk.linkage.hub.resolve.Links;
+import uk.linkage.hub.resolve.Rivalry;
+
+/**
+ * What became of the pairs of two providers that are likely enough to be one person or to rival a pair that is; all others are no
+ * match. By the number of the pair.
+ */
+final class Verdicts {
+    private final int[] pairs;
+    private final double[] among;
+    private final Decision[] decisions;
+
+    private Verdicts(int[] pairs, double[] among, Decision[] decisions) {
+        this.pairs = pairs;
+        this.among = among;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param contenders pairs weighing their log-odds alone
+     * @param assigned the best assignment of them
+     * @param rivalry of the contenders
+     * @param pairOf the number of the pair of two records
+     */
+    static Verdicts of(Links contenders, Links assigned, Rivalry rivalry, IntBinaryOperator pairOf, Decide thresholds) {
+        int[] byLink = numbers(contenders, pairOf);
+        int[] sorted = Arrays.stream(byLink).sorted().toArray();
+        double[] among = new double[sorted.length];
+        Decision[] decisions = new Decision[sorted.length];
+        boolean[] chosen = new boolean[sorted.length];
+        for (int pair : numbers(assigned, pairOf)) {
+            chosen[Arrays.binarySearch(sorted, pair)] = true;
+        }
+        for (int link = 0; link < byLink.length; link++) {
+            int place = Arrays.binarySearch(sorted, byLink[link]);
+            among[place] = rivalry.among(link);
+            Decision decision = Decision.of(
+                    MatchModel.probability(contenders.weight(link)),
+                    MatchModel.probability(rivalry.among(link)),
+                    rivalry.lead(link),
+                    thresholds);
+            decisions[place] = chosen[place] ? decision : beaten(decision, among[place], thresholds);
+        }
+        return new Verdicts(sorted, among, decisions);
+    }
+
+    private static int[] numbers(Links links, IntBinaryOperator pairOf) {
+        return IntStream.range(0, links.size())
+                .map(i -> pairOf.applyAsInt(links.left(i), links.right(i)))
+                .toArray();
+    }
+
+    /** A pair that the best assignment does without is worth telling only where it casts the doubt on one that is in it. */
+    private static Decision beaten(Decision decision, double among, Decide thresholds) {
+        boolean likely = decision == Decision.MATCH || decision == Decision.MANY_MATCH;
+        return likely && MatchModel.probability(among) > 1 - thresholds.link()
+                ? Decision.MANY_MATCH
+                : Decision.NO_MATCH;
+    }
+
+    /** What became of a pair. */
+    Decision of(int pair) {
+        int place = Arrays.binarySearch(pairs, pair);
+        return place < 0 ? Decision.NO_MATCH : decisions[place];
+    }
+
+    /** Log-odds in bits of a pair among its rivals; where it is too unlikely to have any, those it has alone. */
+    double among(int pair, IntToDoubleFunction alone) {
+        int place = Arrays.binarySearch(pairs, pair);
+        return place < 0 ? alone.applyAsDouble(pair) : among[place];
+    }
+
+    /** How many pairs were decided so, of those that were decided on at all. */
+    long count(Decision decision) {
+        return Arrays.stream(decisions).filter(decision::equals).count();
+    }
+
+    /** The pairs decided so. */
+    int[] decided(Decision decision) {
+        return IntStream.range(0, pairs.length)
+                .filter(place -> decisions[place] == decision)
+                .map(place -> pairs[place])
+                .toArray();
+    }
+}
