@@ -1,18 +1,12 @@
 package uk.linkage;
 
-import java.util.List;
 import uk.linkage.agreement.Agreement;
-import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
-import uk.linkage.hub.block.EncodedTable;
-import uk.linkage.hub.compare.Comparer;
-import uk.linkage.hub.compare.Comparison;
 import uk.linkage.hub.compare.Patterns;
 import uk.linkage.hub.decide.Claims;
 import uk.linkage.hub.decide.Decision;
 import uk.linkage.hub.decide.FittedModel;
 import uk.linkage.hub.decide.MatchModel;
-import uk.linkage.hub.decide.ModelFit;
 import uk.linkage.hub.resolve.Assignment;
 import uk.linkage.hub.resolve.Links;
 import uk.linkage.hub.resolve.OneToOne;
@@ -47,15 +41,12 @@ record PairLinkage(
 
     /** Links two providers. */
     static PairLinkage of(Agreement agreement, Records records, int left, int right) {
-        EncodedTable lefts = records.table(left);
-        EncodedTable rights = records.table(right);
         boolean onceLeft = left != right && records.once(left);
         boolean onceRight = left != right && records.once(right);
-        List<Blocking> rules = Blocking.of(agreement);
-        CandidatePairs pairs =
-                left == right ? CandidatePairs.within(rules, lefts) : CandidatePairs.of(rules, lefts, rights);
-        Patterns patterns = Patterns.of(pairs, new Comparer(agreement, lefts, rights));
-        FittedModel fitted = ModelFit.of(Comparison.of(agreement), pairs, patterns, onceLeft, onceRight);
+        Learnt learnt = Learnt.of(agreement, records, left, right);
+        CandidatePairs pairs = learnt.pairs();
+        Patterns patterns = learnt.patterns();
+        FittedModel fitted = learnt.fitted();
         Worth worth = new Worth(pairs, patterns, fitted, records, records.first(left), records.first(right));
         double least = MatchModel.logOdds(agreement.decide().review());
         Assignment assignment = assign(worth.links(least, fitted.rank()), onceLeft, onceRight);

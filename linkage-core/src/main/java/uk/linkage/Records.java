@@ -3,22 +3,29 @@ package uk.linkage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.EncodedTable;
+import uk.linkage.hub.block.SelfPairs;
 import uk.linkage.hub.crosswalk.RecordNames;
 import uk.linkage.hub.resolve.PersonNumbers;
 import uk.linkage.hub.resolve.Veto;
 
 /** The records of all providers, numbered one provider after the other in the order of the files. */
 final class Records {
+    private final Agreement agreement;
     private final List<EncodedTable> tables;
     private final boolean[] once;
     private final int[] first;
     private final int[] providerOf;
     private final Veto veto;
     private final RecordNames names;
+    private final Map<Integer, SelfPairs> selfPairs = new HashMap<>();
 
     /**
      * Numbers them.
@@ -27,6 +34,7 @@ final class Records {
      * @param once for each table whether its provider holds a person at most once
      */
     private Records(Agreement agreement, List<String> providers, List<EncodedTable> tables, boolean[] once) {
+        this.agreement = agreement;
         this.names = new RecordNames(
                 providers, tables.stream().map(EncodedTable::localIds).toList());
         this.tables = List.copyOf(tables);
@@ -88,6 +96,14 @@ final class Records {
     /** The same for each record. */
     int[] providerOf() {
         return providerOf.clone();
+    }
+
+    /** Pairs of different people within a provider; none where it may hold a person twice. Found when first asked for. */
+    Optional<SelfPairs> selfPairs(int provider) {
+        if (!once[provider]) {
+            return Optional.empty();
+        }
+        return Optional.of(selfPairs.computeIfAbsent(provider, p -> SelfPairs.of(Blocking.of(agreement), table(p))));
     }
 
     /** Which two records cannot be one person. */

@@ -1,6 +1,7 @@
 package uk.linkage.benchmarks;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -39,6 +40,6 @@ public class FitBenchmark {
     /** Both providers hold a person once. */
     @Benchmark
     public FittedModel fit() {
-        return ModelFit.of(rehearsed.comparisons(), pairs, patterns, true, true);
+        return ModelFit.of(rehearsed.comparisons(), pairs, patterns, true, true, List.of());
     }
 }

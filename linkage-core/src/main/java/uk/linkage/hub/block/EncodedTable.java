@@ -21,8 +21,7 @@ public final class EncodedTable {
     private final List<TokenColumn> keys;
     private final List<EncodingTable> views;
 
-    private EncodedTable(
-            List<String> localIds, int[] presence, List<TokenColumn> keys, List<EncodingTable> views) {
+    private EncodedTable(List<String> localIds, int[] presence, List<TokenColumn> keys, List<EncodingTable> views) {
         this.localIds = List.copyOf(localIds);
         this.presence = presence;
         this.keys = List.copyOf(keys);

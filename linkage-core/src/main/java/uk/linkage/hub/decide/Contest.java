@@ -38,8 +38,7 @@ final class Contest {
         }
 
         Outcome plus(Outcome more) {
-            return new Outcome(
-                    sum(winners, more.winners), sum(losers, more.losers), sum(runnersUp, more.runnersUp));
+            return new Outcome(sum(winners, more.winners), sum(losers, more.losers), sum(runnersUp, more.runnersUp));
         }
 
         private static long[] sum(long[] a, long[] b) {

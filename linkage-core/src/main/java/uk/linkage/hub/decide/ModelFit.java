@@ -60,8 +60,7 @@ public final class ModelFit {
     private double[] losers;
     private double[] runnersUp;
 
-    private ModelFit(
-            List<Comparison> comparisons, Patterns patterns, Contest contest, List<Contest> strangers) {
+    private ModelFit(List<Comparison> comparisons, Patterns patterns, Contest contest, List<Contest> strangers) {
         this.comparisons = comparisons;
         this.patterns = patterns;
         this.contest = contest;
@@ -125,8 +124,8 @@ public final class ModelFit {
      * what lost here.
      */
     private Contest.Outcome falsePairs(Contest.Outcome here, double[] rank) {
-        Contest.Outcome all = new Contest.Outcome(
-                new long[patterns.size()], new long[patterns.size()], new long[patterns.size()]);
+        Contest.Outcome all =
+                new Contest.Outcome(new long[patterns.size()], new long[patterns.size()], new long[patterns.size()]);
         for (Contest contest : strangers) {
             all = all.plus(contest.hold(rank).asFalse());
         }

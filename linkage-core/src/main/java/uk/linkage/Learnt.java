@@ -1,0 +1,56 @@
+package uk.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.hub.block.Blocking;
+import uk.linkage.hub.block.CandidatePairs;
+import uk.linkage.hub.block.EncodedTable;
+import uk.linkage.hub.block.SelfPairs;
+import uk.linkage.hub.compare.Comparer;
+import uk.linkage.hub.compare.Comparison;
+import uk.linkage.hub.compare.Patterns;
+import uk.linkage.hub.compare.Patterns.Look;
+import uk.linkage.hub.decide.FittedModel;
+import uk.linkage.hub.decide.ModelFit;
+import uk.linkage.hub.decide.ModelFit.Strangers;
+
+/**
+ * What was looked at of two providers' records, or of one's with each other, and learnt from it.
+ *
+ * @param pairs by row
+ * @param patterns how they compare
+ * @param fitted the model
+ */
+record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted) {
+
+    static Learnt of(Agreement agreement, Records records, int left, int right) {
+        EncodedTable lefts = records.table(left);
+        EncodedTable rights = records.table(right);
+        List<Blocking> rules = Blocking.of(agreement);
+        CandidatePairs pairs =
+                left == right ? CandidatePairs.within(rules, lefts) : CandidatePairs.of(rules, lefts, rights);
+        List<SelfPairs> self = Stream.of(left, right)
+                .distinct()
+                .map(records::selfPairs)
+                .flatMap(Optional::stream)
+                .toList();
+        List<Look> looks = new ArrayList<>(List.of(new Look(pairs, new Comparer(agreement, lefts, rights))));
+        self.forEach(s -> looks.add(new Look(s.pairs(), new Comparer(agreement, s.sample(), s.table()))));
+        List<Patterns> patterns = Patterns.together(looks);
+        List<Strangers> strangers = IntStream.range(0, self.size())
+                .mapToObj(i -> new Strangers(self.get(i).pairs(), patterns.get(i + 1)))
+                .toList();
+        FittedModel fitted = ModelFit.of(
+                Comparison.of(agreement),
+                pairs,
+                patterns.get(0),
+                left != right && records.once(left),
+                left != right && records.once(right),
+                strangers);
+        return new Learnt(pairs, patterns.get(0), fitted);
+    }
+}
