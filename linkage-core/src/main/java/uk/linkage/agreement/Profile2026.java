@@ -101,7 +101,7 @@ public final class Profile2026 {
                 views(components),
                 new BloomShape(1024),
                 Chain.of(new Diffusion(1024, edition.taps)),
-                new Decide(0.8, 0.5, 0.999, 3, DifferentNumbers.VETO),
+                new Decide(0.5, 0.25, 0.99, 1, DifferentNumbers.VETO),
                 bounds,
                 List.of());
         return AgreementFile.parse(AgreementFile.canonical(agreement), "the agreement on these fields");
