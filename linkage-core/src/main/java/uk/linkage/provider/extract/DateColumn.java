@@ -100,7 +100,8 @@ final class DateColumn {
             throw new ExtractFault(
                     place(),
                     field + " is in no known form of date",
-                    "say the form: --map " + field + "=" + extract.header().get(column) + ":DD/MM/YYYY");
+                    "say the form: --map " + field + "=" + extract.header().get(column)
+                            + ":DD/MM/YYYY; years need four digits");
         }
         return only(fits, best);
     }

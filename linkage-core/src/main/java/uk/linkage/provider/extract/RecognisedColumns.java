@@ -10,8 +10,8 @@ import java.util.Map;
  */
 final class RecognisedColumns {
     private static final String BIRTH = "birth_date";
-    private static final String BIRTH_DAY = "birth_date.day";
-    private static final List<String> PARTS_OF_BIRTH = List.of("birth_date.year", "birth_date.month", BIRTH_DAY);
+    private static final String BIRTH_MONTH = "birth_date.month";
+    private static final List<String> PARTS_OF_BIRTH = List.of("birth_date.year", BIRTH_MONTH, "birth_date.day");
     private static final String ADDRESS = "address";
 
     private final Map<String, String> columns = new LinkedHashMap<>();
@@ -38,11 +38,11 @@ final class RecognisedColumns {
                         field, column, (first, next) -> field.equals(ADDRESS) ? first + "+" + next : first));
     }
 
-    /** A birthday without month and year is a whole date; a whole date needs no parts. */
+    /** A birthday or a year without the other parts may hold whole dates; a whole date needs no parts. */
     private void birth() {
-        boolean dayAlone = PARTS_OF_BIRTH.stream().filter(columns::containsKey).count() == 1;
-        if (!columns.containsKey(BIRTH) && dayAlone && columns.containsKey(BIRTH_DAY)) {
-            columns.put(BIRTH, columns.get(BIRTH_DAY));
+        List<String> held = PARTS_OF_BIRTH.stream().filter(columns::containsKey).toList();
+        if (held.size() == 1 && !held.contains(BIRTH_MONTH)) {
+            columns.putIfAbsent(BIRTH, columns.get(held.get(0)));
         }
         if (columns.containsKey(BIRTH)) {
             PARTS_OF_BIRTH.forEach(columns::remove);

@@ -30,7 +30,7 @@ import uk.linkage.provider.person.Reading.Faulty;
  * are {@link #ISO}. Days and months may have one digit where they are separated. Years have four digits.
  *
  * <p>A part that is written as zeros or as ??, XX, ** or __ is unknown. What {@link PartialDate} reads (1862, 1862-05,
- * 05/1862) is read whatever the form, but for day numbers.
+ * 05/1862) is read whatever the form, but for day numbers; and {@link #ISO} with a time of day or without it.
  */
 public enum DateForm {
     /** 1980-12-31. */
@@ -117,9 +117,17 @@ public enum DateForm {
 
     Reading<BirthDate> read(String text, BirthRange range) {
         Matcher written = matcher(text);
-        if (!written.matches()) return PartialDate.read(text, range, notADate());
+        if (!written.matches()) return readOtherwise(text, range);
         if (hasShortYear(written)) return new Faulty<>(DateParts.TWO_DIGIT_YEAR);
         return parts(written).read(range, notADate());
+    }
+
+    /** A day with and without a time of day means the same; else the date is partial or none. */
+    private Reading<BirthDate> readOtherwise(String text, BirthRange range) {
+        boolean isTimed = this == ISO && ISO_DATE_TIME.matcher(text).matches();
+        boolean isUntimed = this == ISO_DATE_TIME && ISO.matcher(text).matches();
+        if (isTimed || isUntimed) return (isTimed ? ISO_DATE_TIME : ISO).read(text, range);
+        return PartialDate.read(text, range, notADate());
     }
 
     /** The date that is written, if there is one without an unknown part. */

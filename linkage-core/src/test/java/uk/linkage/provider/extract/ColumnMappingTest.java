@@ -212,10 +212,13 @@ class ColumnMappingTest {
     }
 
     @Test
-    void aYearOfBirthIsADateOfBirth() throws IOException {
-        ExtractSource extract = Extracts.of("id,YEAROFBIRTH", "A1,1980");
-        assertThat(new ColumnMapping(extract, Map.of()).columns(List.of(BIRTH)).fields())
-                .containsExactly(new DateInParts(Optional.of(1), Optional.empty(), Optional.empty()));
+    void aYearOfBirthIsADateOfBirthAndMayHoldWholeOnes() throws IOException {
+        ExtractSource years = Extracts.of("id,YEAROFBIRTH", "A1,1980");
+        assertThat(new ColumnMapping(years, Map.of()).columns(List.of(BIRTH)).fields())
+                .containsExactly(new WholeDate(1, DateForm.YEAR));
+        ExtractSource dates = Extracts.of("id,yob", "A1,1862", "A2,13/05/1862");
+        assertThat(new ColumnMapping(dates, Map.of()).columns(List.of(BIRTH)).fields())
+                .containsExactly(new WholeDate(1, DateForm.DAY_MONTH_YEAR));
     }
 
     @Test
