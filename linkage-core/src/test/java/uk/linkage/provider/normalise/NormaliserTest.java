@@ -144,6 +144,7 @@ class NormaliserTest {
                 a.fields(),
                 a.keys(),
                 a.components(),
+                a.comparisons(),
                 a.views(),
                 a.filter(),
                 a.hardening(),
