@@ -207,7 +207,8 @@ class ModelFitTest {
         List<Comparison> comparisons = Comparison.of(SealedTables.agreement());
         CandidatePairs none = CandidatePairs.of(Blocking.of(SealedTables.agreement()), nobody, nobody);
         Patterns patterns = Patterns.of(none, new Comparer(SealedTables.agreement(), nobody, nobody));
-        MatchModel model = ModelFit.of(comparisons, none, patterns, true, true).model();
+        MatchModel model =
+                ModelFit.of(comparisons, none, patterns, true, true, List.of()).model();
         assertThat(model.prior()).isBetween(0.0, 1.0);
         for (int c = 0; c < comparisons.size(); c++) {
             for (int level = 1; level < comparisons.get(c).levels().size(); level++) {
@@ -227,7 +228,7 @@ class ModelFitTest {
         CandidatePairs pairs = CandidatePairs.of(Blocking.of(SealedTables.agreement()), table, table);
         Patterns patterns = Patterns.of(pairs, new Comparer(SealedTables.agreement(), table, table));
         List<Comparison> comparisons = Comparison.of(SealedTables.agreement());
-        FittedModel fitted = ModelFit.of(comparisons, pairs, patterns, true, true);
+        FittedModel fitted = ModelFit.of(comparisons, pairs, patterns, true, true, List.of());
         MatchModel model = fitted.model();
         int number = comparisons.size() - 1;
         assertThat(model.m(number, 1)).isCloseTo(comparisons.get(number).m().get(0), within(0.001));
@@ -238,7 +239,8 @@ class ModelFitTest {
     private static Fitted fit(EncodedTable left, EncodedTable right) {
         CandidatePairs pairs = CandidatePairs.of(Blocking.of(agreement), left, right);
         Patterns patterns = Patterns.of(pairs, new Comparer(agreement, left, right));
-        return new Fitted(pairs, patterns, ModelFit.of(Comparison.of(agreement), pairs, patterns, true, true));
+        return new Fitted(
+                pairs, patterns, ModelFit.of(Comparison.of(agreement), pairs, patterns, true, true, List.of()));
     }
 
     private static boolean isSame(Side left, Side right, int leftRow, int rightRow) {
