@@ -15,6 +15,7 @@ import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.compare.Comparison;
 import uk.linkage.hub.decide.Decision;
 import uk.linkage.hub.decide.MatchModel;
+import uk.linkage.hub.decide.OperatingPoint;
 import uk.linkage.hub.resolve.Assignment;
 import uk.linkage.hub.resolve.Clusters;
 
@@ -79,6 +80,17 @@ record RunRecord(
         decisions.put("many_match", pair.verdicts().count(Decision.MANY_MATCH));
         decisions.put("potential_match", pair.verdicts().count(Decision.POTENTIAL_MATCH));
         decisions.put("vetoed_by_different_numbers", pair.vetoed());
+        write(pair.point(), json.putObject("thresholds"));
+    }
+
+    private void write(OperatingPoint point, ObjectNode json) {
+        json.put("link", rounded(point.link()));
+        json.put("review", agreement.decide().review());
+        json.put("suggested_review", rounded(point.review()));
+        json.put("target_precision", point.target());
+        if (!Double.isNaN(point.expectedPrecision())) {
+            json.put("expected_precision", rounded(point.expectedPrecision()));
+        }
     }
 
     private void write(PairLinkage pair, ArrayNode rules) {

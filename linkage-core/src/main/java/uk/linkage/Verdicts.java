@@ -1,12 +1,17 @@
 package uk.linkage;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Decide;
 import uk.linkage.hub.decide.Decision;
 import uk.linkage.hub.decide.MatchModel;
+import uk.linkage.hub.decide.OperatingPoint;
+import uk.linkage.hub.decide.OperatingPoint.Likely;
 import uk.linkage.hub.resolve.Links;
 import uk.linkage.hub.resolve.Rivalry;
 
@@ -53,6 +58,20 @@ final class Verdicts {
             decisions[place] = chosen[place] ? decision : beaten(decision, among[place], thresholds);
         }
         return new Verdicts(sorted, among, decisions);
+    }
+
+    /** Where the line is to be drawn between these verdicts' links, given by the agreement's own threshold, and the others. */
+    OperatingPoint operatingPoint(IntToDoubleFunction alone, Decide agreed) {
+        Map<Boolean, List<Likely>> byLink = IntStream.range(0, pairs.length)
+                .boxed()
+                .collect(Collectors.partitioningBy(
+                        place -> decisions[place] == Decision.MATCH,
+                        Collectors.mapping(
+                                place -> new Likely(
+                                        MatchModel.probability(alone.applyAsDouble(pairs[place])),
+                                        MatchModel.probability(among[place])),
+                                Collectors.toList())));
+        return OperatingPoint.of(byLink.get(true), byLink.get(false), agreed);
     }
 
     private static int[] numbers(Links links, IntBinaryOperator pairOf) {
