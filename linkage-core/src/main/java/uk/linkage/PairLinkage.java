@@ -14,6 +14,7 @@ import uk.linkage.hub.resolve.Assignment;
 import uk.linkage.hub.resolve.Links;
 import uk.linkage.hub.resolve.OneToOne;
 import uk.linkage.hub.resolve.Rivalry;
+import uk.linkage.quality.WithoutTruth;
 
 /**
  * The linkage of two providers, or of one that holds people twice with itself: block, compare, decide, assign.
@@ -28,6 +29,7 @@ import uk.linkage.hub.resolve.Rivalry;
  * @param point where the line for links is drawn
  * @param verdicts what became of each pair
  * @param vetoed pairs worth a look or more that different person numbers forbid
+ * @param quality what can be told of it without a truth
  */
 record PairLinkage(
         int left,
@@ -38,7 +40,8 @@ record PairLinkage(
         Assignment assignment,
         OperatingPoint point,
         Verdicts verdicts,
-        long vetoed) {
+        long vetoed,
+        WithoutTruth quality) {
     private static final int EXACT_UP_TO = 20_000;
 
     /** Pairs less likely alone than one in a thousand rival nobody. */
@@ -62,7 +65,9 @@ record PairLinkage(
         OperatingPoint point = decided.apply(agreement.decide())
                 .operatingPoint(pair -> fitted.logOdds()[patterns.of(pair)], agreement.decide());
         Verdicts verdicts = decided.apply(point.in(agreement.decide()));
-        return new PairLinkage(left, right, pairs, patterns, fitted, assignment, point, verdicts, worth.vetoed(least));
+        WithoutTruth quality = new PairQuality(agreement, records, left, right, learnt, verdicts, point).estimate();
+        return new PairLinkage(
+                left, right, pairs, patterns, fitted, assignment, point, verdicts, worth.vetoed(least), quality);
     }
 
     /** Log-odds in bits that a pair would have without rivals. */

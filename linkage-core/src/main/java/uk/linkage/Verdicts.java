@@ -88,6 +88,11 @@ final class Verdicts {
                 : Decision.NO_MATCH;
     }
 
+    /** The pairs that were decided on. */
+    int[] pairs() {
+        return pairs.clone();
+    }
+
     /** What became of a pair. */
     Decision of(int pair) {
         int place = Arrays.binarySearch(pairs, pair);

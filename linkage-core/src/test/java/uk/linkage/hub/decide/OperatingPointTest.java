@@ -36,8 +36,7 @@ class OperatingPointTest {
 
     @Test
     void whatAPairIsWorthAmongItsRivalsCounts() {
-        OperatingPoint point =
-                OperatingPoint.of(Collections.nCopies(100, new Likely(0.9999, 0.7)), List.of(), AGREED);
+        OperatingPoint point = OperatingPoint.of(Collections.nCopies(100, new Likely(0.9999, 0.7)), List.of(), AGREED);
         assertThat(point.link()).isEqualTo(1);
         assertThat(point.expectedPrecision()).isNaN();
     }
