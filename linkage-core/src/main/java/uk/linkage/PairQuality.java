@@ -34,7 +34,7 @@ record PairQuality(
         Verdicts verdicts,
         OperatingPoint point) {
     private static final int FEWEST_LINKS = 50;
-    private static final double TELLING_BITS = 3;
+    private static final double TELLING_BITS = 1;
     private static final double MOST_APART = 0.02;
 
     WithoutTruth estimate() {

@@ -234,6 +234,7 @@ public final class ModelFit {
     /** Names of comparisons that are wholly different among records of one person as often as is allowed: the data would have it more. */
     public static List<String> atTheirBound(MatchModel model) {
         return IntStream.range(0, model.comparisons().size())
+                .filter(c -> model.comparisons().get(c).role() != Comparison.Role.SWAP)
                 .filter(c -> model.m(c, model.comparisons().get(c).levels().size() - 1)
                         > mostDifferent(model.comparisons().get(c)) - STILL)
                 .mapToObj(c -> model.comparisons().get(c).name())
