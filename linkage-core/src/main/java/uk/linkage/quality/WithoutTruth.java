@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * How good a linkage is, as far as it can be told without a truth: precision, recall and F1 with intervals, or that they are undetermined and why.
  *
- * <p>Links are false as often as the model says; that is held against what pairs known to be of two people say. Pairs of one person are
+ * <p>How many links are false is told by the model and by pairs known to be of two people, and taken to lie halfway. Pairs of one person are
  * the true links, those looked at and not linked, by their probabilities, and those that no rule found; the last is held against capture
  * and recapture. Where two ways to tell differ by more than {@value #MOST_APART}, nothing is claimed.
  *
@@ -38,7 +38,7 @@ public record WithoutTruth(Estimate precision, Estimate recall, Estimate f1, Lis
      *
      * @param links how many links there are
      * @param falseLinks of these of two people, by the model
-     * @param falseByStrangers the same by pairs known to be of two people; NaN where there are none
+     * @param falseByStrangers the same by pairs known to be of two people
      * @param unlinked of one person among the pairs looked at and not linked
      * @param missed of one person that no rule found, by the model
      * @param missedByCapture at least so many by capture and recapture
@@ -51,13 +51,34 @@ public record WithoutTruth(Estimate precision, Estimate recall, Estimate f1, Lis
             double missed,
             double missedByCapture) {
 
-        private double recall(double falseLinks, double lost) {
-            double right = Math.max(0, links - falseLinks);
+        /** Both ways to tell are wrong in their own ways: halfway between them. */
+        private double falseBelieved() {
+            return (falseLinks + falseByStrangers) / 2;
+        }
+
+        private double falseAtLeast() {
+            return LEAST * Math.min(falseLinks, falseByStrangers);
+        }
+
+        private double falseAtMost() {
+            return FALSE_UP * Math.max(falseLinks, falseByStrangers) + FEW;
+        }
+
+        private double lost() {
+            return unlinked + missed;
+        }
+
+        private double precision(double wrong) {
+            return 1 - Math.min(1, wrong / links);
+        }
+
+        private double recall(double wrong, double lost) {
+            double right = Math.max(0, links - wrong);
             return right / Math.max(1, right + lost);
         }
 
-        private double f1(double falseLinks, double lost) {
-            double right = Math.max(0, links - falseLinks);
+        private double f1(double wrong, double lost) {
+            double right = Math.max(0, links - wrong);
             return 2 * right / Math.max(1, links + right + lost);
         }
     }
@@ -68,42 +89,29 @@ public record WithoutTruth(Estimate precision, Estimate recall, Estimate f1, Lis
         return new WithoutTruth(none, none, none, reasons);
     }
 
-    /** What can be told. */
+    /** What can be told of some links. */
     public static WithoutTruth of(Expected expected) {
-        List<String> reasons = new ArrayList<>(apart(expected.links, expected.falseLinks, expected.falseByStrangers));
-        if (!reasons.isEmpty()) {
-            return undetermined(reasons);
-        }
-        double few = FEW / Math.max(1, expected.links);
-        double share = expected.falseLinks / expected.links;
-        Estimate precision = determined("precision", 1 - share, 1 - FALSE_UP * share - few, 1 - LEAST * share, reasons);
-        if (precision instanceof Estimate.Undefined) {
-            return undetermined(reasons);
-        }
+        List<String> reasons = new ArrayList<>(falseApart(expected));
+        Estimate precision = told("precision", (wrong, lost) -> expected.precision(wrong), expected, reasons);
         reasons.addAll(missedApart(expected));
-        return new WithoutTruth(
-                precision,
-                reasons.isEmpty()
-                        ? lossy("recall", expected::recall, expected, reasons)
-                        : new Estimate.Undefined(reasons.get(0)),
-                reasons.isEmpty()
-                        ? lossy("F1", expected::f1, expected, reasons)
-                        : new Estimate.Undefined(reasons.get(0)),
-                reasons);
+        Estimate recall = told("recall", expected::recall, expected, reasons);
+        Estimate f1 = told("F1", expected::f1, expected, reasons);
+        return new WithoutTruth(precision, recall, f1, reasons);
     }
 
     private interface Measure {
-        double of(double falseLinks, double lost);
+        double of(double wrong, double lost);
     }
 
-    private static Estimate lossy(String name, Measure measure, Expected e, List<String> reasons) {
-        double lost = e.unlinked + e.missed;
-        return determined(
-                name,
-                measure.of(e.falseLinks, lost),
-                measure.of(FALSE_UP * e.falseLinks + FEW, MISSED_UP * lost + FEW),
-                measure.of(LEAST * e.falseLinks, LEAST * lost),
-                reasons);
+    private static Estimate told(String name, Measure measure, Expected e, List<String> reasons) {
+        return reasons.isEmpty()
+                ? determined(
+                        name,
+                        measure.of(e.falseBelieved(), e.lost()),
+                        measure.of(e.falseAtMost(), MISSED_UP * e.lost() + FEW),
+                        measure.of(e.falseAtLeast(), LEAST * e.lost()),
+                        reasons)
+                : new Estimate.Undefined(String.join("; ", reasons));
     }
 
     private static Estimate determined(String name, double value, double low, double high, List<String> reasons) {
@@ -112,20 +120,20 @@ public record WithoutTruth(Estimate precision, Estimate recall, Estimate f1, Lis
             reasons.add(why);
             return new Estimate.Undefined(why);
         }
-        return new Estimate.Measured(value, Math.max(0, low), high);
+        return new Estimate.Measured(value, low, high);
     }
 
-    private static List<String> apart(long links, double byModel, double byStrangers) {
-        return Math.abs(byModel - byStrangers) > MOST_APART * links
+    private static List<String> falseApart(Expected e) {
+        return Math.abs(e.falseLinks - e.falseByStrangers) > MOST_APART * e.links
                 ? List.of(text(
                         "false links are put at %.0f by the model and at %.0f by pairs of different people",
-                        byModel, byStrangers))
+                        e.falseLinks, e.falseByStrangers))
                 : List.of();
     }
 
     private static List<String> missedApart(Expected e) {
-        double model = e.recall(e.falseLinks, e.unlinked + e.missed);
-        double capture = e.recall(e.falseLinks, e.unlinked + e.missedByCapture);
+        double model = e.recall(e.falseBelieved(), e.lost());
+        double capture = e.recall(e.falseBelieved(), e.unlinked + e.missedByCapture);
         return Math.abs(model - capture) > MOST_APART
                 ? List.of(text(
                         "pairs that no rule found are put at %.0f by the model and at %.0f by how many rules found the others",
