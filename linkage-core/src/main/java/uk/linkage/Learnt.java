@@ -24,8 +24,9 @@ import uk.linkage.hub.decide.ModelFit.Strangers;
  * @param pairs by row
  * @param patterns how they compare
  * @param fitted the model
+ * @param strangers pairs known to be of two people, those of each provider that holds a person once
  */
-record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted) {
+record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<Strangers> strangers) {
 
     static Learnt of(Agreement agreement, Records records, int left, int right) {
         EncodedTable lefts = records.table(left);
@@ -39,8 +40,7 @@ record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted) {
                 .flatMap(Optional::stream)
                 .toList();
         boolean once = left != right && records.once(left) && records.once(right);
-        Comparer comparer =
-                once ? Comparer.byRarity(agreement, lefts, rights) : new Comparer(agreement, lefts, rights);
+        Comparer comparer = once ? Comparer.byRarity(agreement, lefts, rights) : new Comparer(agreement, lefts, rights);
         List<Look> looks = new ArrayList<>(List.of(new Look(pairs, comparer)));
         self.forEach(s -> looks.add(new Look(s.pairs(), new Comparer(agreement, s.sample(), s.table()))));
         List<Patterns> patterns = Patterns.together(looks);
@@ -54,6 +54,6 @@ record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted) {
                 left != right && records.once(left),
                 left != right && records.once(right),
                 strangers);
-        return new Learnt(pairs, patterns.get(0), fitted);
+        return new Learnt(pairs, patterns.get(0), fitted, strangers);
     }
 }

@@ -1,16 +1,20 @@
 package uk.linkage;
 
+import java.util.function.Function;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.Decide;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.compare.Patterns;
 import uk.linkage.hub.decide.Claims;
 import uk.linkage.hub.decide.Decision;
 import uk.linkage.hub.decide.FittedModel;
 import uk.linkage.hub.decide.MatchModel;
+import uk.linkage.hub.decide.OperatingPoint;
 import uk.linkage.hub.resolve.Assignment;
 import uk.linkage.hub.resolve.Links;
 import uk.linkage.hub.resolve.OneToOne;
 import uk.linkage.hub.resolve.Rivalry;
+import uk.linkage.quality.WithoutTruth;
 
 /**
  * The linkage of two providers, or of one that holds people twice with itself: block, compare, decide, assign.
@@ -22,8 +26,10 @@ import uk.linkage.hub.resolve.Rivalry;
  * @param fitted what was learnt from that
  * @param assignment pairs worth a look or more, ranked, when every record has at most one partner where that is the rule; records are
  *     numbered over all providers
+ * @param point where the line for links is drawn
  * @param verdicts what became of each pair
  * @param vetoed pairs worth a look or more that different person numbers forbid
+ * @param quality what can be told of it without a truth
  */
 record PairLinkage(
         int left,
@@ -32,8 +38,10 @@ record PairLinkage(
         Patterns patterns,
         FittedModel fitted,
         Assignment assignment,
+        OperatingPoint point,
         Verdicts verdicts,
-        long vetoed) {
+        long vetoed,
+        WithoutTruth quality) {
     private static final int EXACT_UP_TO = 20_000;
 
     /** Pairs less likely alone than one in a thousand rival nobody. */
@@ -51,13 +59,15 @@ record PairLinkage(
         double least = MatchModel.logOdds(agreement.decide().review());
         Assignment assignment = assign(worth.links(least, fitted.rank()), onceLeft, onceRight);
         Links contenders = worth.links(Math.min(least, LEAST_RIVAL), fitted.logOdds());
-        Verdicts verdicts = Verdicts.of(
-                contenders,
-                assignment.links(),
-                Rivalry.of(contenders, onceLeft, onceRight),
-                worth::pair,
-                agreement.decide());
-        return new PairLinkage(left, right, pairs, patterns, fitted, assignment, verdicts, worth.vetoed(least));
+        Rivalry rivalry = Rivalry.of(contenders, onceLeft, onceRight);
+        Function<Decide, Verdicts> decided =
+                decide -> Verdicts.of(contenders, assignment.links(), rivalry, worth::pair, decide);
+        OperatingPoint point = decided.apply(agreement.decide())
+                .operatingPoint(pair -> fitted.logOdds()[patterns.of(pair)], agreement.decide());
+        Verdicts verdicts = decided.apply(point.in(agreement.decide()));
+        WithoutTruth quality = new PairQuality(agreement, records, left, right, learnt, verdicts, point).estimate();
+        return new PairLinkage(
+                left, right, pairs, patterns, fitted, assignment, point, verdicts, worth.vetoed(least), quality);
     }
 
     /** Log-odds in bits that a pair would have without rivals. */
