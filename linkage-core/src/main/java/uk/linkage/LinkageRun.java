@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.commons.io.file.PathUtils;
 import uk.linkage.agreement.Agreement;
@@ -18,6 +19,7 @@ import uk.linkage.file.WholeFile;
 import uk.linkage.hub.crosswalk.Changes;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.hub.crosswalk.Naming;
+import uk.linkage.hub.decide.Explanation;
 import uk.linkage.hub.resolve.Clusters;
 
 /**
@@ -34,6 +36,8 @@ public final class LinkageRun {
     private final List<Crosswalk> crosswalks;
     private final Optional<Changes> changes;
     private final List<ScoredPairs> scored;
+    private final Records records;
+    private final Explainer explainer;
     private final ObjectNode record;
 
     LinkageRun(
@@ -47,6 +51,8 @@ public final class LinkageRun {
             Stopwatch watch) {
         this.crosswalks = naming.crosswalks();
         this.changes = naming.changes();
+        this.records = records;
+        this.explainer = new Explainer(agreement, records, pairs, people);
         watch.lap("crosswalk");
         List<String> providers =
                 files.stream().map(file -> file.header().provider()).toList();
@@ -73,6 +79,18 @@ public final class LinkageRun {
      */
     public List<ScoredPairs> scored() {
         return scored;
+    }
+
+    /**
+     * Why two records, which a provider names by its own local ids, are linked or not; nothing where there is no such record, or
+     * where the two were not to be linked since one provider holds each person once. Not written with the rest.
+     */
+    public Optional<Explanation> explain(String provider, String localId, String otherProvider, String otherLocalId) {
+        OptionalInt record = records.find(provider, localId);
+        OptionalInt other = records.find(otherProvider, otherLocalId);
+        return record.isPresent() && other.isPresent()
+                ? explainer.of(record.getAsInt(), other.getAsInt())
+                : Optional.empty();
     }
 
     /** The record of the run: versions, fingerprints, counts at each stage, model, timings. */

@@ -75,6 +75,18 @@ record PairLinkage(
         return pairs.find(leftRecord - records.first(left), rightRecord - records.first(right));
     }
 
+    /** How many of the pairs weighed against each other are a record of this pair with another, where only one can be right. */
+    int rivals(Records records, int leftRecord, int rightRecord) {
+        int leftRow = leftRecord - records.first(left);
+        int rightRow = rightRecord - records.first(right);
+        boolean onceLeft = left != right && records.once(left);
+        boolean onceRight = left != right && records.once(right);
+        return (int) verdicts.weighed()
+                .filter(pair -> onceRight && pairs.left(pair) == leftRow || onceLeft && pairs.right(pair) == rightRow)
+                .filter(pair -> pairs.left(pair) != leftRow || pairs.right(pair) != rightRow)
+                .count();
+    }
+
     /** The pairs decided to be links, weighing their log-odds among their rivals. */
     Links links(Records records) {
         Links.Builder links = Links.builder();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.block.Blocking;
@@ -62,6 +63,13 @@ final class Records {
     /** What each provider calls its records. */
     RecordNames names() {
         return names;
+    }
+
+    /** The number of a record; nothing where there is none of that provider and local id. */
+    OptionalInt find(String provider, String localId) {
+        int place = names.providers().indexOf(provider);
+        int row = place < 0 ? -1 : table(place).localIds().indexOf(localId);
+        return row < 0 ? OptionalInt.empty() : OptionalInt.of(first[place] + row);
     }
 
     /** How many providers. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -36,7 +37,8 @@ import uk.linkage.hub.crosswalk.Crosswalk;
         footer = {
             "  linkage link hospital.sealed gp.sealed --out run-1",
             "  linkage link hospital.sealed gp.sealed council.sealed --previous run-1 --out run-2",
-            "  linkage link register.sealed --out run"
+            "  linkage link register.sealed --out run",
+            "  linkage link hospital.sealed gp.sealed --out run --explain hospital:H0012 gp:G0007"
         })
 final class LinkCommand extends Speech implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SEALED", description = "The sealed files.")
@@ -64,7 +66,10 @@ final class LinkCommand extends Speech implements Callable<Integer> {
             })
     private Set<String> left = new TreeSet<>();
 
-    @Option(names = "--json", description = "Prints run.json too.")
+    @Mixin
+    private ExplainOption explain;
+
+    @Option(names = "--json", description = "Prints run.json too, with what --explain asks for as explanations.")
     private boolean json;
 
     @Override
@@ -74,17 +79,30 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         }
         List<SealedReader> files = open();
         requireSomethingToLink(files);
+        explain.requireProviders(files);
         LinkageRun.requireFree(out);
         LinkageRun run = link(files);
+        String explanations = explain.text(run);
         run.write(out);
         tell(run.record());
         run.crosswalks()
                 .forEach(crosswalk -> say("crosswalk of " + crosswalk.provider() + " in "
                         + out.resolve(Crosswalk.fileName(crosswalk.provider()))));
-        if (json) {
-            print(run.record());
-        }
+        print(run, explanations);
         return Exit.DONE;
+    }
+
+    private void print(LinkageRun run, String explanations) {
+        if (!json) {
+            out().print(explanations);
+            out().flush();
+            return;
+        }
+        ObjectNode record = run.record();
+        if (explain.isGiven()) {
+            explain.writeTo(record.putArray("explanations"), run);
+        }
+        print(record);
     }
 
     private void requireSomethingToLink(List<SealedReader> files) {

@@ -3,6 +3,7 @@ package uk.linkage.hub.decide;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import uk.linkage.hub.compare.Comparison;
 import uk.linkage.hub.compare.Comparison.Role;
 import uk.linkage.hub.compare.Patterns;
@@ -15,11 +16,13 @@ import uk.linkage.hub.compare.Patterns;
 final class StateSpread {
     private static final double SMOOTHING = 100;
 
+    private final List<Comparison> comparisons;
+    private final Map<Integer, Integer> numbers = new HashMap<>();
     private final int[] missing;
     private final int sorts;
 
     StateSpread(List<Comparison> comparisons, Patterns patterns) {
-        Map<Integer, Integer> numbers = new HashMap<>();
+        this.comparisons = comparisons;
         this.missing = new int[patterns.states()];
         for (int state = 0; state < missing.length; state++) {
             int sort = missing(comparisons, patterns.levels(state));
@@ -40,6 +43,16 @@ final class StateSpread {
             spread[state] = Math.max(chance / (all[missing[state]] + SMOOTHING), Double.MIN_NORMAL);
         }
         return spread;
+    }
+
+    /** The chance of a joint level that is no state of any pattern, likewise. */
+    double ofUnseen(double[] falsePairs, byte[] levels, double mixture) {
+        int sort = numbers.getOrDefault(missing(comparisons, levels), -1);
+        double all = IntStream.range(0, missing.length)
+                .filter(state -> missing[state] == sort)
+                .mapToDouble(state -> falsePairs[state])
+                .sum();
+        return Math.max(SMOOTHING * mixture / (all + SMOOTHING), Double.MIN_NORMAL);
     }
 
     /** Whether names are swapped is missing where they are the same, which is no want of a value. */
