@@ -12,9 +12,11 @@ import uk.linkage.hub.decide.Explanation;
 import uk.linkage.hub.decide.Explanation.Ground;
 import uk.linkage.hub.decide.PairWeight;
 import uk.linkage.hub.resolve.Clusters;
+import uk.linkage.hub.review.Judgements;
 
 /** Tells of any two records of a run why they are linked or not, whether or not they were looked at. */
-record Explainer(Agreement agreement, Records records, List<PairLinkage> pairs, Clusters people) {
+record Explainer(
+        Agreement agreement, Records records, Judgements judgements, List<PairLinkage> pairs, Clusters people) {
     /** Of two records by number; nothing where their providers were not linked, as one that holds each person once is not with itself. */
     Optional<Explanation> of(int record, int other) {
         int left = Math.min(record, other);
@@ -52,6 +54,9 @@ record Explainer(Agreement agreement, Records records, List<PairLinkage> pairs, 
     }
 
     private Ground ground(int left, int right) {
+        if (judgements.isMatch(left, right) || judgements.forbids(left, right)) {
+            return Ground.ANSWER;
+        }
         return records.veto().forbids(left, right) ? Ground.DIFFERENT_NUMBERS : Ground.WEIGHT;
     }
 }

@@ -16,6 +16,8 @@ import uk.linkage.hub.block.SelfPairs;
 import uk.linkage.hub.crosswalk.RecordNames;
 import uk.linkage.hub.resolve.PersonNumbers;
 import uk.linkage.hub.resolve.Veto;
+import uk.linkage.hub.review.Answers;
+import uk.linkage.hub.review.Judgements;
 
 /** The records of all providers, numbered one provider after the other in the order of the files. */
 final class Records {
@@ -117,6 +119,15 @@ final class Records {
     /** Which two records cannot be one person. */
     Veto veto() {
         return veto;
+    }
+
+    /**
+     * What answers say of them.
+     *
+     * @throws IOException where answers contradict each other or what is known of the records
+     */
+    Judgements judge(Answers answers) throws IOException {
+        return Judgements.of(answers, names, providerOf, once, veto);
     }
 
     private static int[] first(List<EncodedTable> tables) {

@@ -30,13 +30,14 @@ import uk.linkage.hub.crosswalk.Crosswalk;
         description = {
             "Links sealed files of two providers or more, or one that was sealed with --holds-duplicates with itself.",
             "Needs neither people nor secret.",
-            "Leaves in RUN a crosswalk for each provider and run.json, which tells what was done.",
+            "Leaves in RUN a crosswalk for each provider and run.json, which tells what was done; review.csv lists the pairs in doubt.",
             "With --previous people keep the study ids they have from that run; what merged, split or retired is in changes.csv."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  linkage link hospital.sealed gp.sealed --out run-1",
             "  linkage link hospital.sealed gp.sealed council.sealed --previous run-1 --out run-2",
+            "  linkage link hospital.sealed gp.sealed --previous run-1 --answers review-gp.csv --out run-2",
             "  linkage link register.sealed --out run",
             "  linkage link hospital.sealed gp.sealed --out run --explain hospital:H0012 gp:G0007"
         })
@@ -69,6 +70,9 @@ final class LinkCommand extends Speech implements Callable<Integer> {
     @Mixin
     private ExplainOption explain;
 
+    @Mixin
+    private ReviewOptions review;
+
     @Option(names = "--json", description = "Prints run.json too, with what --explain asks for as explanations.")
     private boolean json;
 
@@ -77,14 +81,16 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         if (previous.isEmpty() && !left.isEmpty()) {
             throw new ParameterException(spec().commandLine(), "--provider-left goes with --previous");
         }
+        review.require(previous.isPresent());
         List<SealedReader> files = open();
         requireSomethingToLink(files);
         explain.requireProviders(files);
         LinkageRun.requireFree(out);
         LinkageRun run = link(files);
         String explanations = explain.text(run);
-        run.write(out);
+        run.write(out, review.asked());
         tell(run.record());
+        review.words(run.record(), out).forEach(this::say);
         run.crosswalks()
                 .forEach(crosswalk -> say("crosswalk of " + crosswalk.provider() + " in "
                         + out.resolve(Crosswalk.fileName(crosswalk.provider()))));
@@ -117,7 +123,8 @@ final class LinkCommand extends Speech implements Callable<Integer> {
     private LinkageRun link(List<SealedReader> files) throws IOException {
         Hub hub = new Hub(new SecureRandom());
         return previous.isPresent()
-                ? hub.link(files, PreviousRun.open(previous.get()).without(left))
+                ? hub.link(
+                        files, review.answered(PreviousRun.open(previous.get()).without(left)))
                 : hub.link(files);
     }
 

@@ -1,7 +1,9 @@
 package uk.linkage.hub.decide;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import uk.linkage.hub.compare.Patterns;
@@ -15,7 +17,7 @@ public final class StateChances {
     private final Mixture onePerson;
     private final Mixture twoPeople;
     private final StateSpread spread;
-    private final double[] falsePairs;
+    private final double[] falsePairsBySort;
     private final double[] falseChances;
 
     /**
@@ -35,7 +37,7 @@ public final class StateChances {
         this.onePerson = onePerson;
         this.twoPeople = twoPeople;
         this.spread = spread;
-        this.falsePairs = falsePairs;
+        this.falsePairsBySort = spread.bySort(falsePairs);
         this.falseChances = falseChances;
     }
 
@@ -49,7 +51,20 @@ public final class StateChances {
 
     /** The joint levels of a pattern of other pairs. */
     List<Joint> of(Patterns others, int pattern) {
-        return of(others, pattern, state -> falseChance(others.levels(state)));
+        Map<ByteBuffer, Double> known = known();
+        return of(others, pattern, state -> {
+            byte[] levels = others.levels(state);
+            Double chance = known.get(ByteBuffer.wrap(levels));
+            return chance != null ? chance : spread.ofUnseen(falsePairsBySort, levels, twoPeople.of(levels));
+        });
+    }
+
+    private Map<ByteBuffer, Double> known() {
+        Map<ByteBuffer, Double> known = new HashMap<>();
+        for (int state = 0; state < falseChances.length; state++) {
+            known.put(ByteBuffer.wrap(patterns.levels(state)), falseChances[state]);
+        }
+        return known;
     }
 
     private List<Joint> of(Patterns of, int pattern, IntToDoubleFunction two) {
@@ -61,13 +76,5 @@ public final class StateChances {
                         chances[i] * onePerson.of(of.levels(states[i])),
                         chances[i] * two.applyAsDouble(states[i])))
                 .toList();
-    }
-
-    private double falseChance(byte[] levels) {
-        return IntStream.range(0, patterns.states())
-                .filter(state -> Arrays.equals(levels, patterns.levels(state)))
-                .mapToDouble(state -> falseChances[state])
-                .findFirst()
-                .orElseGet(() -> spread.ofUnseen(falsePairs, levels, twoPeople.of(levels)));
     }
 }

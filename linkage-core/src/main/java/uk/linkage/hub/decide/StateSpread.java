@@ -3,7 +3,6 @@ package uk.linkage.hub.decide;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import uk.linkage.hub.compare.Comparison;
 import uk.linkage.hub.compare.Comparison.Role;
 import uk.linkage.hub.compare.Patterns;
@@ -33,10 +32,7 @@ final class StateSpread {
 
     /** The chance of each state among pairs spread as these, given what is missing. */
     double[] of(double[] falsePairs, double[] mixture) {
-        double[] all = new double[sorts];
-        for (int state = 0; state < missing.length; state++) {
-            all[missing[state]] += falsePairs[state];
-        }
+        double[] all = bySort(falsePairs);
         double[] spread = new double[missing.length];
         for (int state = 0; state < spread.length; state++) {
             double chance = falsePairs[state] + SMOOTHING * mixture[state];
@@ -45,13 +41,19 @@ final class StateSpread {
         return spread;
     }
 
+    /** How many pairs have the same comparisons missing, by the number of that sort. */
+    double[] bySort(double[] falsePairs) {
+        double[] all = new double[sorts];
+        for (int state = 0; state < missing.length; state++) {
+            all[missing[state]] += falsePairs[state];
+        }
+        return all;
+    }
+
     /** The chance of a joint level that is no state of any pattern, likewise. */
-    double ofUnseen(double[] falsePairs, byte[] levels, double mixture) {
+    double ofUnseen(double[] bySort, byte[] levels, double mixture) {
         int sort = numbers.getOrDefault(missing(comparisons, levels), -1);
-        double all = IntStream.range(0, missing.length)
-                .filter(state -> missing[state] == sort)
-                .mapToDouble(state -> falsePairs[state])
-                .sum();
+        double all = sort < 0 ? 0 : bySort[sort];
         return Math.max(SMOOTHING * mixture / (all + SMOOTHING), Double.MIN_NORMAL);
     }
 
