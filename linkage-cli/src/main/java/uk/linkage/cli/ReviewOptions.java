@@ -65,7 +65,7 @@ final class ReviewOptions {
         List<String> lines = new ArrayList<>();
         if (record.has("answers")) {
             lines.add(counts(record.path("answers")));
-            record.at("/answers/patterns").forEach(pattern -> lines.add("  " + pattern(pattern)));
+            record.at("/answers/patterns").forEach(pattern -> pattern(pattern).ifPresent(lines::add));
         }
         JsonNode review = record.path("review");
         lines.add("pairs in doubt: " + review.path("pairs") + " of " + review.path("patterns") + " patterns, in "
@@ -84,12 +84,17 @@ final class ReviewOptions {
                 + " are about records that are gone; in " + Answers.FILE;
     }
 
-    private static String pattern(JsonNode of) {
+    /** What a sample says of all; nothing where all were answered. */
+    private static Optional<String> pattern(JsonNode of) {
         int match = of.path("match").asInt();
+        int sure = match + of.path("no_match").asInt();
+        if (sure == of.path("pairs").asInt()) {
+            return Optional.empty();
+        }
         String sides = of.path("left").asText() + " and " + of.path("right").asText();
-        return "pattern " + of.path("pattern") + " of " + sides + ": " + match + " match of "
-                + (match + of.path("no_match").asInt()) + " answered for sure; of all " + of.path("pairs") + " pairs "
-                + (of.has("rate") ? share(of) : "nothing can be said");
+        return Optional.of("  pattern " + of.path("pattern") + " of " + sides + ": " + match + " match of "
+                + sure + " answered for sure; of all " + of.path("pairs") + " pairs "
+                + (of.has("rate") ? share(of) : "nothing can be said"));
     }
 
     private static String share(JsonNode of) {
