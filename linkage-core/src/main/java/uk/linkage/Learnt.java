@@ -38,7 +38,10 @@ record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted) {
                 .map(records::selfPairs)
                 .flatMap(Optional::stream)
                 .toList();
-        List<Look> looks = new ArrayList<>(List.of(new Look(pairs, new Comparer(agreement, lefts, rights))));
+        boolean once = left != right && records.once(left) && records.once(right);
+        Comparer comparer =
+                once ? Comparer.byRarity(agreement, lefts, rights) : new Comparer(agreement, lefts, rights);
+        List<Look> looks = new ArrayList<>(List.of(new Look(pairs, comparer)));
         self.forEach(s -> looks.add(new Look(s.pairs(), new Comparer(agreement, s.sample(), s.table()))));
         List<Patterns> patterns = Patterns.together(looks);
         List<Strangers> strangers = IntStream.range(0, self.size())

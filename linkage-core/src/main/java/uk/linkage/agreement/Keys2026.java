@@ -27,7 +27,7 @@ import uk.linkage.agreement.FieldComparison.Level;
  * that of Bilenko, Kamath and Mooney (ICDM 2006), with priors in the place of labels.
  */
 final class Keys2026 {
-    private static final int MOST_KEYS = 25;
+    private static final int MOST_KEYS = 32;
     private static final int SAMPLE = 4000;
     private static final int LONGEST_NAME = 64;
     private static final double LEAST_GAIN = 0.5;

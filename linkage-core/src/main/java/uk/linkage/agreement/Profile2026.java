@@ -59,6 +59,11 @@ public final class Profile2026 {
     /** The normalisation rules it goes with. */
     public static final String NORMALISER = "2026.1";
 
+    private static final int CODE_BITS = 1024;
+
+    /** Of a single view: as many bits as four views have together, so that a pair that differs in much still shows. */
+    private static final int LONE_CODE_BITS = 4096;
+
     private static final int NAME_POSITIONS = 8;
     private static final int BIRTH_POSITIONS = 8;
     private static final int PLACE_POSITIONS = 6;
@@ -100,7 +105,7 @@ public final class Profile2026 {
                         .toList(),
                 views(components),
                 new BloomShape(1024),
-                Chain.of(new Diffusion(1024, edition.taps)),
+                Chain.of(new Diffusion(components.size() == 1 ? LONE_CODE_BITS : CODE_BITS, edition.taps)),
                 new Decide(0.5, 0.25, 0.99, 1, DifferentNumbers.VETO),
                 bounds,
                 List.of());

@@ -17,7 +17,7 @@ import uk.linkage.bloom.harden.RandomisedResponse;
 final class Soundness {
     private static final int MOST_COMPONENTS = 8;
     private static final int MOST_COMPARISONS = 16;
-    private static final int MOST_RULES = 31;
+    private static final int MOST_RULES = 63;
     private static final int MOST_STEPS = 8;
     private static final double SUM_TOLERANCE = 0.0005;
 

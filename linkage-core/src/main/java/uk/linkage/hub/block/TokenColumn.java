@@ -53,6 +53,21 @@ public final class TokenColumn {
         return first != 0 ? first : Long.compareUnsigned(low[row], other.low[otherRow]);
     }
 
+    /** How many other rows have the token of each row; 0 where it has none. */
+    public int[] others() {
+        int[] others = new int[rows()];
+        int[] sorted = sortedRows();
+        for (int from = 0, to = 1; from < sorted.length; from = to++) {
+            while (to < sorted.length && compare(sorted[to], this, sorted[from]) == 0) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                others[sorted[i]] = to - from - 1;
+            }
+        }
+        return others;
+    }
+
     /** Rows that have a token, in ascending order of tokens and then of rows. */
     int[] sortedRows() {
         return present.stream()

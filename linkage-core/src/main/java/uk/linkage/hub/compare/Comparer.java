@@ -1,6 +1,7 @@
 package uk.linkage.hub.compare;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Encode.View;
@@ -40,9 +41,20 @@ public final class Comparer {
     private final int[] identifiers;
     private final int[] fieldBits;
     private final int[] saltBits;
+    private final Optional<Rarity> rarity;
 
     /** Compares records of two tables under one agreement. */
     public Comparer(Agreement agreement, EncodedTable left, EncodedTable right) {
+        this(agreement, left, right, Optional.empty());
+    }
+
+    /** Likewise, of two providers each of which holds a person once: what few have weighs more than what many have. */
+    public static Comparer byRarity(Agreement agreement, EncodedTable left, EncodedTable right) {
+        return new Comparer(agreement, left, right, Optional.of(Rarity.between(agreement, left, right)));
+    }
+
+    private Comparer(Agreement agreement, EncodedTable left, EncodedTable right, Optional<Rarity> rarity) {
+        this.rarity = rarity;
         this.agreement = agreement;
         this.left = left;
         this.right = right;
@@ -63,12 +75,12 @@ public final class Comparer {
 
     /** How many bytes {@link #see} fills. */
     public int length() {
-        return saltBits.length + fieldBits.length + 2 * Long.BYTES + identifiers.length;
+        return saltBits.length + fieldBits.length + 2 * Long.BYTES + 1 + identifiers.length;
     }
 
     /**
      * Fills in what is seen of a pair: a bin for each view, what is there of each field, the match keys that both have and
-     * those that agree, and a level for each identifier.
+     * those that agree, how rare that is, and a level for each identifier.
      */
     public void see(int leftRow, int rightRow, byte[] seen) {
         ByteBuffer to = ByteBuffer.wrap(seen);
@@ -85,7 +97,9 @@ public final class Comparer {
             to.put(state((both & fieldBits[f]) != 0, hasLeft, hasRight));
         }
         long present = leftKeys & rightKeys;
-        to.putLong(present).putLong(keys.equal(left, leftRow, right, rightRow, present));
+        long equal = keys.equal(left, leftRow, right, rightRow, present);
+        to.putLong(present).putLong(equal);
+        to.put(rarity.map(r -> r.halfBits(leftRow, rightRow, equal)).orElse((byte) 0));
         for (int identifier : identifiers) {
             to.put((byte) identifierLevel(identifier, leftRow, rightRow));
         }
@@ -106,6 +120,11 @@ public final class Comparer {
     /** What makes joint levels of what is seen. */
     LevelChances levelChances() {
         return new LevelChances(agreement, bins, keys);
+    }
+
+    /** What is seen of how rare it is that what agrees does, in bits. */
+    double rarity(byte[] seen) {
+        return Rarity.bits(seen[seen.length - identifiers.length - 1]);
     }
 
     /** How many identifiers are compared. */

@@ -77,6 +77,13 @@ final class KeyEvidence {
         return present;
     }
 
+    /** For each key and record, how many other records of the table have the same token. */
+    int[][] others(EncodedTable table) {
+        return Arrays.stream(places)
+                .mapToObj(place -> table.key(place).others())
+                .toArray(int[][]::new);
+    }
+
     /** Of the keys present in both records, those that agree. */
     long equal(EncodedTable left, int leftRow, EncodedTable right, int rightRow, long present) {
         long equal = 0;

@@ -27,8 +27,10 @@ public final class Patterns {
     private final int[][] states;
     private final double[][] chances;
     private final List<byte[]> levels;
+    private final double[] rarity;
 
-    private Patterns(int[] patternOf, int[][] states, double[][] chances, List<byte[]> levels) {
+    private Patterns(int[] patternOf, int[][] states, double[][] chances, List<byte[]> levels, double[] rarity) {
+        this.rarity = rarity;
         this.patternOf = patternOf;
         this.states = states;
         this.chances = chances;
@@ -54,7 +56,7 @@ public final class Patterns {
     }
 
     private Patterns of(int[] pairs) {
-        return new Patterns(pairs, states, chances, levels);
+        return new Patterns(pairs, states, chances, levels, rarity);
     }
 
     /**
@@ -109,6 +111,11 @@ public final class Patterns {
         return chances[pattern];
     }
 
+    /** Bits by which agreement of a pattern weighs more, or less, since what agrees is rare or common. */
+    public double rarity(int pattern) {
+        return rarity[pattern];
+    }
+
     /** How many states there are. */
     public int states() {
         return levels.size();
@@ -127,12 +134,14 @@ public final class Patterns {
 
     /** Numbers the states of all patterns. */
     private static final class States {
+        private final Comparer comparer;
         private final int identifiers;
         private final ThreadLocal<LevelChances> workers;
         private final Map<ByteBuffer, Integer> known = new HashMap<>();
         private final List<byte[]> levels = new ArrayList<>();
 
         private States(Comparer comparer) {
+            this.comparer = comparer;
             this.identifiers = comparer.identifiers();
             this.workers = ThreadLocal.withInitial(comparer::levelChances);
         }
@@ -140,6 +149,7 @@ public final class Patterns {
         private Patterns patterns(List<byte[]> distinct) {
             int[][] states = new int[distinct.size()][];
             double[][] chances = new double[distinct.size()][];
+            double[] rarity = distinct.stream().mapToDouble(comparer::rarity).toArray();
             List<List<Possible>> possible = distinct.parallelStream()
                     .map(seen -> Possible.of(seen, workers.get()))
                     .toList();
@@ -152,7 +162,7 @@ public final class Patterns {
                         .mapToDouble(Possible::chance)
                         .toArray();
             }
-            return new Patterns(new int[0], states, chances, levels);
+            return new Patterns(new int[0], states, chances, levels, rarity);
         }
 
         private int state(byte[] joint, byte[] seen) {

@@ -200,8 +200,9 @@ public final class ModelFit {
         double[] samePerson = samePerson();
         double[] weights = new double[patterns.size()];
         for (int pattern = 0; pattern < weights.length; pattern++) {
-            weights[pattern] =
-                    MatchModel.log2(chance(pattern, samePerson)) - MatchModel.log2(chance(pattern, falsePairs));
+            weights[pattern] = MatchModel.log2(chance(pattern, samePerson))
+                    - MatchModel.log2(chance(pattern, falsePairs))
+                    + patterns.rarity(pattern);
         }
         return weights;
     }
