@@ -99,7 +99,7 @@ class EstimateCalibrationTest {
         return CanonicalJson.parse(Files.readAllBytes(folder.resolve(name).resolve("run.json")));
     }
 
-    private static JsonNode json(Desk.Outcome outcome) {
+    private static JsonNode json(Desk.Outcome outcome) throws IOException {
         return CanonicalJson.parse(outcome.out().getBytes(StandardCharsets.UTF_8));
     }
 
