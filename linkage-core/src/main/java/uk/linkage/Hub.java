@@ -11,6 +11,9 @@ import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.crosswalk.Naming;
 import uk.linkage.hub.resolve.Clusters;
 import uk.linkage.hub.resolve.Links;
+import uk.linkage.hub.review.Answers;
+import uk.linkage.hub.review.Judgements;
+import uk.linkage.hub.review.ReviewList;
 
 /**
  * The party that links: holds encoded records, never a person and never the secret.
@@ -63,19 +66,21 @@ public final class Hub {
         Records records = Records.load(files);
         previous.ifPresent(run -> run.requireKnown(records.names()));
         watch.lap("load");
-        List<PairLinkage> pairs = linkPairs(agreement, records);
+        Judgements judgements = records.judge(previous.map(PreviousRun::answers).orElseGet(Answers::none));
+        List<PairLinkage> pairs = linkPairs(agreement, records, judgements);
         watch.lap("link");
-        Links accepted = accepted(records, pairs);
+        Links accepted = accepted(records, pairs, judgements);
         Clusters people = Clusters.of(
                 records.providerOf(),
                 records.once(),
                 accepted,
-                records.veto(),
-                new PairEvidence(agreement, records, pairs));
+                judgements.veto(records.veto()),
+                judgements.evidence(new PairEvidence(agreement, records, pairs)));
         watch.lap("cluster");
         Naming naming = previous.map(run -> Naming.after(run.ids(), records.names(), people, accepted, random))
                 .orElseGet(() -> Naming.afresh(records.names(), people, random));
-        return new LinkageRun(agreement, files, records, pairs, people, naming, previous, watch);
+        ReviewList review = ReviewList.of(PairsInDoubt.of(records, pairs), random);
+        return new LinkageRun(agreement, files, records, pairs, people, naming, previous, judgements, review, watch);
     }
 
     private static void requireSomethingToLink(List<SealedReader> files) {
@@ -89,24 +94,26 @@ public final class Hub {
     }
 
     /** Every two providers, and each that holds people more than once with itself. */
-    private static List<PairLinkage> linkPairs(Agreement agreement, Records records) {
+    private static List<PairLinkage> linkPairs(Agreement agreement, Records records, Judgements judgements) {
         List<PairLinkage> pairs = new ArrayList<>();
         for (int left = 0; left < records.providers(); left++) {
             for (int right = records.once(left) ? left + 1 : left; right < records.providers(); right++) {
-                pairs.add(PairLinkage.of(agreement, records, left, right));
+                pairs.add(PairLinkage.of(agreement, records, judgements, left, right));
             }
         }
         return pairs;
     }
 
-    private static Links accepted(Records records, List<PairLinkage> pairs) {
+    private static Links accepted(Records records, List<PairLinkage> pairs, Judgements judgements) {
         Links.Builder accepted = Links.builder();
-        for (PairLinkage pair : pairs) {
-            Links links = pair.links(records);
-            for (int i = 0; i < links.size(); i++) {
-                accepted.add(links.left(i), links.right(i), links.weight(i));
-            }
-        }
+        addAll(judgements.matches(), accepted);
+        pairs.forEach(pair -> addAll(pair.links(records), accepted));
         return accepted.build();
+    }
+
+    private static void addAll(Links links, Links.Builder accepted) {
+        for (int i = 0; i < links.size(); i++) {
+            accepted.add(links.left(i), links.right(i), links.weight(i));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.commons.io.file.PathUtils;
 import uk.linkage.agreement.Agreement;
@@ -18,7 +19,10 @@ import uk.linkage.file.WholeFile;
 import uk.linkage.hub.crosswalk.Changes;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.hub.crosswalk.Naming;
+import uk.linkage.hub.decide.Explanation;
 import uk.linkage.hub.resolve.Clusters;
+import uk.linkage.hub.review.Judgements;
+import uk.linkage.hub.review.ReviewList;
 
 /**
  * What a linkage gives back: a crosswalk for each provider, and a record of the run without a person in it.
@@ -34,6 +38,10 @@ public final class LinkageRun {
     private final List<Crosswalk> crosswalks;
     private final Optional<Changes> changes;
     private final List<ScoredPairs> scored;
+    private final Records records;
+    private final Explainer explainer;
+    private final Judgements judgements;
+    private final ReviewList review;
     private final ObjectNode record;
 
     LinkageRun(
@@ -44,9 +52,15 @@ public final class LinkageRun {
             Clusters people,
             Naming naming,
             Optional<PreviousRun> previous,
+            Judgements judgements,
+            ReviewList review,
             Stopwatch watch) {
         this.crosswalks = naming.crosswalks();
         this.changes = naming.changes();
+        this.records = records;
+        this.judgements = judgements;
+        this.review = review;
+        this.explainer = new Explainer(agreement, records, judgements, pairs, people);
         watch.lap("crosswalk");
         List<String> providers =
                 files.stream().map(file -> file.header().provider()).toList();
@@ -55,6 +69,10 @@ public final class LinkageRun {
                 .toList();
         this.record = new RunRecord(agreement, files, pairs, sizes(people), people, watch).json();
         previous.ifPresent(run -> record.set("previous", run.outcome(changes.orElseThrow())));
+        record.set("review", ReviewRecord.of(review));
+        previous.map(PreviousRun::answers)
+                .filter(answers -> !answers.areNone())
+                .ifPresent(answers -> record.set("answers", ReviewRecord.of(answers, judgements)));
     }
 
     /** One for each provider, in the order of the files. */
@@ -75,6 +93,18 @@ public final class LinkageRun {
         return scored;
     }
 
+    /**
+     * Why two records, which a provider names by its own local ids, are linked or not; nothing where there is no such record, or
+     * where the two were not to be linked since one provider holds each person once. Not written with the rest.
+     */
+    public Optional<Explanation> explain(String provider, String localId, String otherProvider, String otherLocalId) {
+        OptionalInt record = records.find(provider, localId);
+        OptionalInt other = records.find(otherProvider, otherLocalId);
+        return record.isPresent() && other.isPresent()
+                ? explainer.of(record.getAsInt(), other.getAsInt())
+                : Optional.empty();
+    }
+
     /** The record of the run: versions, fingerprints, counts at each stage, model, timings. */
     public ObjectNode record() {
         return record.deepCopy();
@@ -87,12 +117,24 @@ public final class LinkageRun {
      * @throws IOException where it cannot be written
      */
     public void write(Path folder) throws IOException {
+        write(folder, 0);
+    }
+
+    /**
+     * Writes likewise, and for each provider a list of its own records that nearly match one of another provider, to be answered by
+     * people. That tells providers who nearly matched, which the rest does not: only where the parties want it.
+     *
+     * @param asked at most so many pairs of each pattern
+     * @throws FileAlreadyExistsException where the folder is there and holds something
+     * @throws IOException where it cannot be written
+     */
+    public void write(Path folder, int asked) throws IOException {
         requireFree(folder);
         Path part = folder.resolveSibling(folder.getFileName() + ".part");
         PathUtils.deleteDirectory(Files.createDirectories(part));
         Files.createDirectories(part);
         try {
-            fill(part);
+            fill(part, asked);
             Files.deleteIfExists(folder);
             Files.move(part, folder);
         } finally {
@@ -113,12 +155,17 @@ public final class LinkageRun {
         }
     }
 
-    private void fill(Path folder) throws IOException {
+    private void fill(Path folder, int asked) throws IOException {
         for (Crosswalk crosswalk : crosswalks) {
             crosswalk.write(folder.resolve(Crosswalk.fileName(crosswalk.provider())));
         }
         if (changes.isPresent()) {
             changes.get().write(folder);
+        }
+        judgements.write(folder);
+        review.write(folder);
+        if (asked > 0) {
+            record.withObject("/review").put("shown_to_providers", review.writeForProviders(folder, asked));
         }
         byte[] json = CanonicalJson.pretty(record).getBytes(StandardCharsets.UTF_8);
         WholeFile.write(folder.resolve(RECORD), out -> out.write(json));

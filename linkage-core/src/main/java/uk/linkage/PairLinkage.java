@@ -14,6 +14,7 @@ import uk.linkage.hub.resolve.Assignment;
 import uk.linkage.hub.resolve.Links;
 import uk.linkage.hub.resolve.OneToOne;
 import uk.linkage.hub.resolve.Rivalry;
+import uk.linkage.hub.review.Judgements;
 import uk.linkage.quality.WithoutTruth;
 
 /**
@@ -48,14 +49,15 @@ record PairLinkage(
     private static final double LEAST_RIVAL = -10;
 
     /** Links two providers. */
-    static PairLinkage of(Agreement agreement, Records records, int left, int right) {
+    static PairLinkage of(Agreement agreement, Records records, Judgements judgements, int left, int right) {
         boolean onceLeft = left != right && records.once(left);
         boolean onceRight = left != right && records.once(right);
         Learnt learnt = Learnt.of(agreement, records, left, right);
         CandidatePairs pairs = learnt.pairs();
         Patterns patterns = learnt.patterns();
         FittedModel fitted = learnt.fitted();
-        Worth worth = new Worth(pairs, patterns, fitted, records, records.first(left), records.first(right));
+        Worth worth =
+                new Worth(pairs, patterns, fitted, records, judgements, records.first(left), records.first(right));
         double least = MatchModel.logOdds(agreement.decide().review());
         Assignment assignment = assign(worth.links(least, fitted.rank()), onceLeft, onceRight);
         Links contenders = worth.links(Math.min(least, LEAST_RIVAL), fitted.logOdds());
@@ -83,6 +85,18 @@ record PairLinkage(
     /** The number of the pair of two records; negative where it was not looked at. */
     int find(Records records, int leftRecord, int rightRecord) {
         return pairs.find(leftRecord - records.first(left), rightRecord - records.first(right));
+    }
+
+    /** How many of the pairs weighed against each other are a record of this pair with another, where only one can be right. */
+    int rivals(Records records, int leftRecord, int rightRecord) {
+        int leftRow = leftRecord - records.first(left);
+        int rightRow = rightRecord - records.first(right);
+        boolean onceLeft = left != right && records.once(left);
+        boolean onceRight = left != right && records.once(right);
+        return (int) verdicts.weighed()
+                .filter(pair -> onceRight && pairs.left(pair) == leftRow || onceLeft && pairs.right(pair) == rightRow)
+                .filter(pair -> pairs.left(pair) != leftRow || pairs.right(pair) != rightRow)
+                .count();
     }
 
     /** The pairs decided to be links, weighing their log-odds among their rivals. */
@@ -118,15 +132,17 @@ record PairLinkage(
             Patterns patterns,
             FittedModel fitted,
             Records records,
+            Judgements judgements,
             int firstLeft,
             int firstRight) {
 
-        /** Pairs that nothing forbids of at least these log-odds alone, weighing what their pattern weighs. */
+        /** Pairs that nothing forbids of at least these log-odds alone, or answered to match, weighing what their pattern or the answer weighs. */
         Links links(double least, double[] weightOf) {
             Links.Builder links = Links.builder();
             for (int pair = 0; pair < pairs.size(); pair++) {
                 if (isWorth(pair, least) && !isForbidden(pair)) {
-                    links.add(leftRecord(pair), rightRecord(pair), weightOf[patterns.of(pair)]);
+                    double weight = isAnsweredMatch(pair) ? Judgements.SURE : weightOf[patterns.of(pair)];
+                    links.add(leftRecord(pair), rightRecord(pair), weight);
                 }
             }
             return links.build();
@@ -135,7 +151,7 @@ record PairLinkage(
         long vetoed(double least) {
             long vetoed = 0;
             for (int pair = 0; pair < pairs.size(); pair++) {
-                vetoed += isWorth(pair, least) && isForbidden(pair) ? 1 : 0;
+                vetoed += isWorth(pair, least) && hasDifferentNumbers(pair) ? 1 : 0;
             }
             return vetoed;
         }
@@ -145,11 +161,19 @@ record PairLinkage(
         }
 
         private boolean isWorth(int pair, double least) {
-            return fitted.logOdds()[patterns.of(pair)] >= least;
+            return fitted.logOdds()[patterns.of(pair)] >= least || isAnsweredMatch(pair);
         }
 
         private boolean isForbidden(int pair) {
+            return hasDifferentNumbers(pair) || judgements.forbids(leftRecord(pair), rightRecord(pair));
+        }
+
+        private boolean hasDifferentNumbers(int pair) {
             return records.veto().forbids(leftRecord(pair), rightRecord(pair));
+        }
+
+        private boolean isAnsweredMatch(int pair) {
+            return judgements.isMatch(leftRecord(pair), rightRecord(pair));
         }
 
         private int leftRecord(int pair) {

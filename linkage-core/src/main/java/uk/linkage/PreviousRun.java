@@ -22,6 +22,7 @@ import uk.linkage.hub.crosswalk.FormerIds;
 import uk.linkage.hub.crosswalk.IdCounts;
 import uk.linkage.hub.crosswalk.RecordNames;
 import uk.linkage.hub.crosswalk.RetiredIds;
+import uk.linkage.hub.review.Answers;
 
 /**
  * A finished run from which the next one takes its study ids. Held by the hub, whose crosswalks they are.
@@ -39,8 +40,12 @@ public final class PreviousRun {
     private final String digest;
     private final JsonNode record;
     private final FormerIds ids;
+    private final Path folder;
+    private final Answers answers;
 
-    private PreviousRun(String name, String digest, JsonNode record, FormerIds ids) {
+    private PreviousRun(Path folder, String name, String digest, JsonNode record, FormerIds ids, Answers answers) {
+        this.folder = folder;
+        this.answers = answers;
         this.name = name;
         this.digest = digest;
         this.record = record;
@@ -60,7 +65,13 @@ public final class PreviousRun {
         }
         requireWhole(run, folder);
         String digest = DigestUtils.sha256Hex(Files.readAllBytes(file));
-        return new PreviousRun(folder.getFileName().toString(), digest, run.record(), ids(run, folder));
+        return new PreviousRun(
+                folder,
+                folder.getFileName().toString(),
+                digest,
+                run.record(),
+                ids(run, folder),
+                Answers.before(folder));
     }
 
     private static void requireWhole(RunFolder run, Path folder) throws IOException {
@@ -100,7 +111,23 @@ public final class PreviousRun {
                 .map(provider -> name + " has no provider " + provider + " that could have left")
                 .toList();
         refuse(strangers);
-        return new PreviousRun(name, digest, record, new FormerIds(ids.crosswalks(), providers, ids.retired()));
+        FormerIds going = new FormerIds(ids.crosswalks(), providers, ids.retired());
+        return new PreviousRun(folder, name, digest, record, going, answers.without(providers));
+    }
+
+    /**
+     * The same run with answers to pairs that it asked for.
+     *
+     * @throws IncompatibleFiles where they answer another run
+     * @throws IOException where a file cannot be read or breaks a rule
+     */
+    public PreviousRun answered(List<Path> files) throws IOException {
+        return new PreviousRun(folder, name, digest, record, ids, answers.and(folder, files));
+    }
+
+    /** What people said of pairs, before that run and after it. */
+    Answers answers() {
+        return answers;
     }
 
     /** Lets files pass that are under the same agreement and secret and leave no provider out. */

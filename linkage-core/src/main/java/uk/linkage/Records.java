@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.block.Blocking;
@@ -15,6 +16,8 @@ import uk.linkage.hub.block.SelfPairs;
 import uk.linkage.hub.crosswalk.RecordNames;
 import uk.linkage.hub.resolve.PersonNumbers;
 import uk.linkage.hub.resolve.Veto;
+import uk.linkage.hub.review.Answers;
+import uk.linkage.hub.review.Judgements;
 
 /** The records of all providers, numbered one provider after the other in the order of the files. */
 final class Records {
@@ -64,6 +67,13 @@ final class Records {
         return names;
     }
 
+    /** The number of a record; nothing where there is none of that provider and local id. */
+    OptionalInt find(String provider, String localId) {
+        int place = names.providers().indexOf(provider);
+        int row = place < 0 ? -1 : table(place).localIds().indexOf(localId);
+        return row < 0 ? OptionalInt.empty() : OptionalInt.of(first[place] + row);
+    }
+
     /** How many providers. */
     int providers() {
         return tables.size();
@@ -109,6 +119,15 @@ final class Records {
     /** Which two records cannot be one person. */
     Veto veto() {
         return veto;
+    }
+
+    /**
+     * What answers say of them.
+     *
+     * @throws IOException where answers contradict each other or what is known of the records
+     */
+    Judgements judge(Answers answers) throws IOException {
+        return Judgements.of(answers, names, providerOf, once, veto);
     }
 
     private static int[] first(List<EncodedTable> tables) {

@@ -3,6 +3,7 @@ package uk.linkage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
@@ -22,11 +23,13 @@ import uk.linkage.hub.resolve.Rivalry;
 final class Verdicts {
     private final int[] pairs;
     private final double[] among;
+    private final double[] lead;
     private final Decision[] decisions;
 
-    private Verdicts(int[] pairs, double[] among, Decision[] decisions) {
+    private Verdicts(int[] pairs, double[] among, double[] lead, Decision[] decisions) {
         this.pairs = pairs;
         this.among = among;
+        this.lead = lead;
         this.decisions = decisions;
     }
 
@@ -42,6 +45,7 @@ final class Verdicts {
         int[] byLink = numbers(contenders, pairOf);
         int[] sorted = Arrays.stream(byLink).sorted().toArray();
         double[] among = new double[sorted.length];
+        double[] lead = new double[sorted.length];
         Decision[] decisions = new Decision[sorted.length];
         boolean[] chosen = new boolean[sorted.length];
         for (int pair : numbers(assigned, pairOf)) {
@@ -50,6 +54,7 @@ final class Verdicts {
         for (int link = 0; link < byLink.length; link++) {
             int place = Arrays.binarySearch(sorted, byLink[link]);
             among[place] = rivalry.among(link);
+            lead[place] = rivalry.lead(link);
             Decision decision = Decision.of(
                     MatchModel.probability(contenders.weight(link)),
                     MatchModel.probability(rivalry.among(link)),
@@ -57,7 +62,7 @@ final class Verdicts {
                     thresholds);
             decisions[place] = chosen[place] ? decision : beaten(decision, among[place], thresholds);
         }
-        return new Verdicts(sorted, among, decisions);
+        return new Verdicts(sorted, among, lead, decisions);
     }
 
     /** Where the line is to be drawn between these verdicts' links, given by the agreement's own threshold, and the others. */
@@ -103,6 +108,18 @@ final class Verdicts {
     double among(int pair, IntToDoubleFunction alone) {
         int place = Arrays.binarySearch(pairs, pair);
         return place < 0 ? alone.applyAsDouble(pair) : among[place];
+    }
+
+    /** Bits by which a pair is likelier than its likeliest rival; nothing where it has none or is too unlikely to have any. */
+    OptionalDouble lead(int pair) {
+        int place = Arrays.binarySearch(pairs, pair);
+        boolean leads = place >= 0 && Double.isFinite(lead[place]);
+        return leads ? OptionalDouble.of(lead[place]) : OptionalDouble.empty();
+    }
+
+    /** The pairs that were weighed against each other, ascending. */
+    IntStream weighed() {
+        return Arrays.stream(pairs);
     }
 
     /** How many pairs were decided so, of those that were decided on at all. */

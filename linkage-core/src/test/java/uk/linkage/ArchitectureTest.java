@@ -33,6 +33,7 @@ class ArchitectureTest {
             "uk.linkage.hub.decide",
             "uk.linkage.hub.resolve",
             "uk.linkage.hub.crosswalk",
+            "uk.linkage.hub.review",
             "uk.linkage.quality",
             "uk.linkage");
 

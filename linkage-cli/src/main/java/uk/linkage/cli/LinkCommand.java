@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -29,14 +30,16 @@ import uk.linkage.hub.crosswalk.Crosswalk;
         description = {
             "Links sealed files of two providers or more, or one that was sealed with --holds-duplicates with itself.",
             "Needs neither people nor secret.",
-            "Leaves in RUN a crosswalk for each provider and run.json, which tells what was done.",
+            "Leaves in RUN a crosswalk for each provider and run.json, which tells what was done; review.csv lists the pairs in doubt.",
             "With --previous people keep the study ids they have from that run; what merged, split or retired is in changes.csv."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  linkage link hospital.sealed gp.sealed --out run-1",
             "  linkage link hospital.sealed gp.sealed council.sealed --previous run-1 --out run-2",
-            "  linkage link register.sealed --out run"
+            "  linkage link hospital.sealed gp.sealed --previous run-1 --answers review-gp.csv --out run-2",
+            "  linkage link register.sealed --out run",
+            "  linkage link hospital.sealed gp.sealed --out run --explain hospital:H0012 gp:G0007"
         })
 final class LinkCommand extends Speech implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "SEALED", description = "The sealed files.")
@@ -64,7 +67,13 @@ final class LinkCommand extends Speech implements Callable<Integer> {
             })
     private Set<String> left = new TreeSet<>();
 
-    @Option(names = "--json", description = "Prints run.json too.")
+    @Mixin
+    private ExplainOption explain;
+
+    @Mixin
+    private ReviewOptions review;
+
+    @Option(names = "--json", description = "Prints run.json too, with what --explain asks for as explanations.")
     private boolean json;
 
     @Override
@@ -72,19 +81,34 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         if (previous.isEmpty() && !left.isEmpty()) {
             throw new ParameterException(spec().commandLine(), "--provider-left goes with --previous");
         }
+        review.require(previous.isPresent());
         List<SealedReader> files = open();
         requireSomethingToLink(files);
+        explain.requireProviders(files);
         LinkageRun.requireFree(out);
         LinkageRun run = link(files);
-        run.write(out);
+        String explanations = explain.text(run);
+        run.write(out, review.asked());
         tell(run.record());
+        review.words(run.record(), out).forEach(this::say);
         run.crosswalks()
                 .forEach(crosswalk -> say("crosswalk of " + crosswalk.provider() + " in "
                         + out.resolve(Crosswalk.fileName(crosswalk.provider()))));
-        if (json) {
-            print(run.record());
-        }
+        print(run, explanations);
         return Exit.DONE;
+    }
+
+    private void print(LinkageRun run, String explanations) {
+        if (!json) {
+            out().print(explanations);
+            out().flush();
+            return;
+        }
+        ObjectNode record = run.record();
+        if (explain.isGiven()) {
+            explain.writeTo(record.putArray("explanations"), run);
+        }
+        print(record);
     }
 
     private void requireSomethingToLink(List<SealedReader> files) {
@@ -99,7 +123,8 @@ final class LinkCommand extends Speech implements Callable<Integer> {
     private LinkageRun link(List<SealedReader> files) throws IOException {
         Hub hub = new Hub(new SecureRandom());
         return previous.isPresent()
-                ? hub.link(files, PreviousRun.open(previous.get()).without(left))
+                ? hub.link(
+                        files, review.answered(PreviousRun.open(previous.get()).without(left)))
                 : hub.link(files);
     }
 

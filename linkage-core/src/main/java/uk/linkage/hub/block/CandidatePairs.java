@@ -44,6 +44,11 @@ public final class CandidatePairs {
         });
     }
 
+    /** Two records to be compared whether or not any rule would find them. */
+    public static CandidatePairs single(int left, int right) {
+        return new CandidatePairs(List.of(), new long[] {(long) left << 32 | right}, new long[1], new long[0]);
+    }
+
     private static CandidatePairs of(List<Blocking> rules, Function<Blocking, Proposals> proposer) {
         List<Proposals> proposals = rules.parallelStream().map(proposer).toList();
         long[] pairs = distinct(proposals);

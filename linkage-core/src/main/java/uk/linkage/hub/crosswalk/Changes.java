@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import uk.linkage.file.CsvTable;
 
 /**
  * How the study ids of a run differ from those of the run before it, without a local id.

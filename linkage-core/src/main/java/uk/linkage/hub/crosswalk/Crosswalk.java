@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.linkage.file.CsvRows;
+import uk.linkage.file.CsvTable;
 import uk.linkage.file.MalformedFileException;
 
 /**

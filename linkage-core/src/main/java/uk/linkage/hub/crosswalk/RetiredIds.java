@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import uk.linkage.file.CsvRows;
+import uk.linkage.file.CsvTable;
 import uk.linkage.file.MalformedFileException;
 
 /**

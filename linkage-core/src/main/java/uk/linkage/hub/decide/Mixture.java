@@ -48,6 +48,11 @@ final class Mixture {
         return chances;
     }
 
+    /** The chance of a joint level. */
+    double of(byte[] levels) {
+        return of(levels, share);
+    }
+
     private double of(byte[] levels, double[] shares) {
         double sum = 0;
         for (int kind = 0; kind < shares.length; kind++) {

@@ -60,6 +60,7 @@ public final class ModelFit {
     private double prior = START_PRIOR;
     private double[] losers;
     private double[] runnersUp;
+    private double[] falseWinners;
 
     private ModelFit(List<Comparison> comparisons, Patterns patterns, Contest contest, List<Contest> strangers) {
         this.comparisons = comparisons;
@@ -71,6 +72,7 @@ public final class ModelFit {
         this.twoPeople = new Mixture(comparisons, Kinds.ofTwoPeople(comparisons));
         this.losers = spread.of(new double[patterns.states()], twoPeople.of(patterns));
         this.runnersUp = losers;
+        this.falseWinners = new double[patterns.states()];
     }
 
     /**
@@ -117,7 +119,7 @@ public final class ModelFit {
             rank = against(losers);
             logOdds = plus(against(runnersUp), MatchModel.logOdds(prior));
         }
-        return new FittedModel(model(), rank, logOdds);
+        return new FittedModel(model(), rank, logOdds, states());
     }
 
     /**
@@ -139,7 +141,8 @@ public final class ModelFit {
             double[] lost = states(outcome.losers(), losers);
             twoPeople.learn(patterns, lost, PRIOR_FALSE_PAIRS);
             losers = spread.of(lost, twoPeople.of(patterns));
-            runnersUp = spread.of(states(outcome.runnersUp(), runnersUp), twoPeople.of(patterns));
+            falseWinners = states(outcome.runnersUp(), runnersUp);
+            runnersUp = spread.of(falseWinners, twoPeople.of(patterns));
         }
     }
 
@@ -177,6 +180,10 @@ public final class ModelFit {
 
     private MatchModel model() {
         return new MatchModel(comparisons, chances(onePerson), chances(twoPeople), prior);
+    }
+
+    private StateChances states() {
+        return new StateChances(patterns, onePerson, twoPeople, spread, falseWinners, runnersUp);
     }
 
     private double[][] chances(Mixture mixture) {

@@ -15,11 +15,13 @@ import uk.linkage.hub.compare.Patterns;
 final class StateSpread {
     private static final double SMOOTHING = 100;
 
+    private final List<Comparison> comparisons;
+    private final Map<Integer, Integer> numbers = new HashMap<>();
     private final int[] missing;
     private final int sorts;
 
     StateSpread(List<Comparison> comparisons, Patterns patterns) {
-        Map<Integer, Integer> numbers = new HashMap<>();
+        this.comparisons = comparisons;
         this.missing = new int[patterns.states()];
         for (int state = 0; state < missing.length; state++) {
             int sort = missing(comparisons, patterns.levels(state));
@@ -30,16 +32,29 @@ final class StateSpread {
 
     /** The chance of each state among pairs spread as these, given what is missing. */
     double[] of(double[] falsePairs, double[] mixture) {
-        double[] all = new double[sorts];
-        for (int state = 0; state < missing.length; state++) {
-            all[missing[state]] += falsePairs[state];
-        }
+        double[] all = bySort(falsePairs);
         double[] spread = new double[missing.length];
         for (int state = 0; state < spread.length; state++) {
             double chance = falsePairs[state] + SMOOTHING * mixture[state];
             spread[state] = Math.max(chance / (all[missing[state]] + SMOOTHING), Double.MIN_NORMAL);
         }
         return spread;
+    }
+
+    /** How many pairs have the same comparisons missing, by the number of that sort. */
+    double[] bySort(double[] falsePairs) {
+        double[] all = new double[sorts];
+        for (int state = 0; state < missing.length; state++) {
+            all[missing[state]] += falsePairs[state];
+        }
+        return all;
+    }
+
+    /** The chance of a joint level that is no state of any pattern, likewise. */
+    double ofUnseen(double[] bySort, byte[] levels, double mixture) {
+        int sort = numbers.getOrDefault(missing(comparisons, levels), -1);
+        double all = sort < 0 ? 0 : bySort[sort];
+        return Math.max(SMOOTHING * mixture / (all + SMOOTHING), Double.MIN_NORMAL);
     }
 
     /** Whether names are swapped is missing where they are the same, which is no want of a value. */

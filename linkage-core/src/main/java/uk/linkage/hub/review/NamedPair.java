@@ -1,0 +1,28 @@
+package uk.linkage.hub.review;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Two records as their providers know them; the same pair whichever comes first. Prints providers only.
+ *
+ * @param left the record of the provider that comes first by name
+ * @param right the other
+ */
+public record NamedPair(NamedRecord left, NamedRecord right) {
+    private static final Comparator<NamedRecord> ORDER =
+            Comparator.comparing(NamedRecord::provider).thenComparing(NamedRecord::localId);
+
+    /** Puts the two in order. */
+    public NamedPair {
+        List<NamedRecord> sorted = Stream.of(left, right).sorted(ORDER).toList();
+        left = sorted.get(0);
+        right = sorted.get(1);
+    }
+
+    /** As four fields of a row. */
+    List<String> row() {
+        return List.of(left.provider(), left.localId(), right.provider(), right.localId());
+    }
+}
