@@ -3,6 +3,7 @@
 
     python3 check.py            verifies every vector; exits with 1 and names each that differs
     python3 check.py --write    writes the computed answers, but for published ones ("published": true)
+    python3 check.py --propose  first has Profile2026 propose profile-2026.json anew (by Maven), then likewise
 
 Each FILE.json holds cases of {"name", "in", "out"}. The function of the same name below makes "out" from "in"; its
 comment is the section of docs/format.md that it follows.
@@ -13,7 +14,9 @@ import hmac
 import json
 import pathlib
 import re
+import shutil
 import struct
+import subprocess
 import sys
 from datetime import date
 from decimal import Decimal
@@ -132,7 +135,26 @@ def key_text(form, values):
         return value[0]
     if form == "canonical":
         return full_name(value)
+    if form in DATE_FORMS:
+        return date_text(form, dict(zip(("year", "month", "day"), value.split("-"))))
+    if form == "sector":
+        return value[:-2]
+    if form == "district":
+        return value[:-3]
     return soundex_of(joined) if all("A" <= c <= "Z" for c in joined) else None
+
+
+DATE_FORMS = {"day-month": ("day", "month"), "day-year": ("year", "day"), "month-year": ("year", "month"),
+              "year": ("year",)}
+
+
+def date_text(form, date_parts_by_name):
+    """The parts as numbers; where only the order tells day from month the smaller comes first."""
+    wanted = [date_parts_by_name[name] for name in DATE_FORMS[form]]
+    if any("X" in part for part in wanted):
+        return None
+    numbers = [int(part) for part in wanted]
+    return "-".join(map(str, sorted(numbers) if form == "day-month" else numbers))
 
 
 def is_date(value):
@@ -730,6 +752,13 @@ FILES = {"hmac-sha-256": hmac_sha_256, "hkdf": hkdf, "canonical-json": canonical
          "clk": clk}
 
 
+def propose():
+    """What the profile proposes is data, not a rule of this format: the Java test writes it and is then compared with it."""
+    subprocess.run([shutil.which("mvn"), "-B", "-q", "-pl", "linkage-core", "-am", "test", "-Dtest=Profile2026Test",
+                    "-Dsurefire.failIfNoSpecifiedTests=false", "-Dlinkage.vectors.propose=true"],
+                   cwd=HERE.parents[1], check=True)
+
+
 def main(write):
     differing = cases = 0
     for name, compute in FILES.items():
@@ -750,4 +779,6 @@ def main(write):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:] == ["--write"]))
+    if sys.argv[1:] == ["--propose"]:
+        propose()
+    sys.exit(main(sys.argv[1:] in (["--write"], ["--propose"])))

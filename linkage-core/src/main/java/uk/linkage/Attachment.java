@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import uk.linkage.file.WholeFile;
 import uk.linkage.hub.crosswalk.Crosswalk;
+import uk.linkage.provider.extract.Columns;
 import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.Row;
@@ -45,9 +46,13 @@ public final class Attachment {
      * @throws ExtractFault where a column is not there
      */
     public Attachment(ExtractSource payload, String idColumn, Set<String> keep) {
+        this(payload, index(payload, idColumn), keep);
+    }
+
+    private Attachment(ExtractSource payload, int id, Set<String> keep) {
         this.payload = payload;
-        this.id = index(idColumn);
-        keep.forEach(this::index);
+        this.id = id;
+        keep.forEach(column -> index(payload, column));
         for (int column = 0; column < payload.header().size(); column++) {
             String name = payload.header().get(column);
             if (column != id && Synonyms.field(name).isPresent() && !keep.contains(name)) {
@@ -56,6 +61,15 @@ public final class Attachment {
                 kept.add(column);
             }
         }
+    }
+
+    /**
+     * For an extract that was sealed by the numbers of its rows: the payload is that extract, row for row.
+     *
+     * @throws ExtractFault where a column to keep is not there
+     */
+    public static Attachment byRowNumber(ExtractSource payload, Set<String> keep) {
+        return new Attachment(payload, Columns.NUMBERED, keep);
     }
 
     /**
@@ -74,10 +88,11 @@ public final class Attachment {
     /**
      * Writes the payload under study ids.
      *
-     * @throws ExtractFault where a row is ragged
+     * @throws ExtractFault where a row is ragged, or has no id and the crosswalk none of numbered rows
      * @throws IOException where a file cannot be read or written
      */
     public Counts write(Crosswalk crosswalk, Path target) throws IOException {
+        requireNumbered(crosswalk);
         long[] counts = new long[2];
         WholeFile.write(target, out -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -98,11 +113,18 @@ public final class Attachment {
                             + payload.header().size(),
                     "");
         }
-        String studyId = studyIds.get(row.cell(id));
+        String studyId = studyIds.get(id == Columns.NUMBERED ? row.numberAsId() : row.cell(id));
         if (studyId != null) {
             print(text, studyId, row.cells());
         }
         return studyId != null;
+    }
+
+    private void requireNumbered(Crosswalk crosswalk) {
+        if (id == Columns.NUMBERED
+                && crosswalk.studyIds().keySet().stream().noneMatch(name -> name.startsWith("row-"))) {
+            throw new ExtractFault(payload.name(), "was not sealed by row numbers", "say --id COLUMN");
+        }
     }
 
     private void print(Writer text, String studyId, List<String> cells) {
@@ -115,7 +137,7 @@ public final class Attachment {
         }
     }
 
-    private int index(String column) {
+    private static int index(ExtractSource payload, String column) {
         int index = payload.header().indexOf(column);
         if (index < 0) {
             throw new ExtractFault(

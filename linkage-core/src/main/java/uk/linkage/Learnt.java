@@ -24,8 +24,9 @@ import uk.linkage.hub.decide.ModelFit.Strangers;
  * @param pairs by row
  * @param patterns how they compare
  * @param fitted the model
+ * @param strangers pairs known to be of two people, those of each provider that holds a person once
  */
-record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted) {
+record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<Strangers> strangers) {
 
     static Learnt of(Agreement agreement, Records records, int left, int right) {
         EncodedTable lefts = records.table(left);
@@ -51,7 +52,7 @@ record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted) {
                 left != right && records.once(left),
                 left != right && records.once(right),
                 strangers);
-        return new Learnt(pairs, patterns.get(0), fitted);
+        return new Learnt(pairs, patterns.get(0), fitted, strangers);
     }
 
     /** How their records are compared. */

@@ -1,17 +1,21 @@
 package uk.linkage;
 
+import java.util.function.Function;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.Decide;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.compare.Patterns;
 import uk.linkage.hub.decide.Claims;
 import uk.linkage.hub.decide.Decision;
 import uk.linkage.hub.decide.FittedModel;
 import uk.linkage.hub.decide.MatchModel;
+import uk.linkage.hub.decide.OperatingPoint;
 import uk.linkage.hub.resolve.Assignment;
 import uk.linkage.hub.resolve.Links;
 import uk.linkage.hub.resolve.OneToOne;
 import uk.linkage.hub.resolve.Rivalry;
 import uk.linkage.hub.review.Judgements;
+import uk.linkage.quality.WithoutTruth;
 
 /**
  * The linkage of two providers, or of one that holds people twice with itself: block, compare, decide, assign.
@@ -23,8 +27,10 @@ import uk.linkage.hub.review.Judgements;
  * @param fitted what was learnt from that
  * @param assignment pairs worth a look or more, ranked, when every record has at most one partner where that is the rule; records are
  *     numbered over all providers
+ * @param point where the line for links is drawn
  * @param verdicts what became of each pair
  * @param vetoed pairs worth a look or more that different person numbers forbid
+ * @param quality what can be told of it without a truth
  */
 record PairLinkage(
         int left,
@@ -33,8 +39,10 @@ record PairLinkage(
         Patterns patterns,
         FittedModel fitted,
         Assignment assignment,
+        OperatingPoint point,
         Verdicts verdicts,
-        long vetoed) {
+        long vetoed,
+        WithoutTruth quality) {
     private static final int EXACT_UP_TO = 20_000;
 
     /** Pairs less likely alone than one in a thousand rival nobody. */
@@ -53,13 +61,14 @@ record PairLinkage(
         double least = MatchModel.logOdds(agreement.decide().review());
         Assignment assignment = assign(worth.links(least, fitted.rank()), onceLeft, onceRight);
         Links contenders = worth.links(Math.min(least, LEAST_RIVAL), fitted.logOdds());
-        Verdicts verdicts = Verdicts.of(
-                contenders,
-                assignment.links(),
-                Rivalry.of(contenders, onceLeft, onceRight),
-                worth::pair,
-                agreement.decide());
-        return new PairLinkage(left, right, pairs, patterns, fitted, assignment, verdicts, worth.vetoed(least));
+        Rivalry rivalry = Rivalry.of(contenders, onceLeft, onceRight);
+        Function<Decide, Verdicts> decided =
+                decide -> Verdicts.of(contenders, assignment.links(), rivalry, worth::pair, decide);
+        OperatingPoint point = decided.apply(agreement.decide()).operatingPoint(worth::alone, agreement.decide());
+        Verdicts verdicts = decided.apply(point.in(agreement.decide()));
+        WithoutTruth quality = new PairQuality(agreement, records, left, right, learnt, verdicts, point).estimate();
+        return new PairLinkage(
+                left, right, pairs, patterns, fitted, assignment, point, verdicts, worth.vetoed(least), quality);
     }
 
     /** Log-odds in bits that a pair would have without rivals. */
@@ -131,11 +140,19 @@ record PairLinkage(
             Links.Builder links = Links.builder();
             for (int pair = 0; pair < pairs.size(); pair++) {
                 if (isWorth(pair, least) && !isForbidden(pair)) {
-                    double weight = isAnsweredMatch(pair) ? Judgements.SURE : weightOf[patterns.of(pair)];
-                    links.add(leftRecord(pair), rightRecord(pair), weight);
+                    links.add(leftRecord(pair), rightRecord(pair), weight(pair, weightOf));
                 }
             }
             return links.build();
+        }
+
+        /** Log-odds that a pair would have without rivals. */
+        double alone(int pair) {
+            return weight(pair, fitted.logOdds());
+        }
+
+        private double weight(int pair, double[] weightOf) {
+            return isAnsweredMatch(pair) ? Judgements.SURE : weightOf[patterns.of(pair)];
         }
 
         long vetoed(double least) {
@@ -151,7 +168,7 @@ record PairLinkage(
         }
 
         private boolean isWorth(int pair, double least) {
-            return fitted.logOdds()[patterns.of(pair)] >= least || isAnsweredMatch(pair);
+            return alone(pair) >= least;
         }
 
         private boolean isForbidden(int pair) {

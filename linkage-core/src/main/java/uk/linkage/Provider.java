@@ -3,6 +3,7 @@ package uk.linkage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
@@ -18,6 +19,7 @@ import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.FaultList;
 import uk.linkage.provider.extract.OptOuts;
 import uk.linkage.provider.extract.Rejects;
+import uk.linkage.provider.extract.Repeats;
 import uk.linkage.provider.extract.Row;
 import uk.linkage.provider.extract.RowGate;
 import uk.linkage.provider.normalise.Normaliser;
@@ -58,8 +60,9 @@ public final class Provider {
      * @param counts what became of the rows
      * @param rejects what could not be used, by line and rule
      * @param faultList the file that lists all of it, beside the sealed one; absent from the disk where nothing was at fault
+     * @param remarks what the provider should know of its local ids and of people who come twice, in words
      */
-    public record Sealing(SealedCounts counts, Rejects rejects, Path faultList) {}
+    public record Sealing(SealedCounts counts, Rejects rejects, Path faultList, List<String> remarks) {}
 
     /**
      * Seals an extract. The target appears whole or not at all.
@@ -74,21 +77,30 @@ public final class Provider {
             ExtractSource extract, Map<String, String> mapping, OptOuts optOuts, boolean deduplicated, Path target)
             throws IOException {
         SealedHeader header = new SealedHeader(name, agreement, Normaliser.VERSION, secret.checkValue(), deduplicated);
-        Columns columns = new ColumnMapping(extract, mapping).columns(agreement.fields());
+        ColumnMapping mapped = new ColumnMapping(extract, mapping);
+        Columns columns = mapped.columns(agreement.fields());
+        Repeats repeats = new Repeats(deduplicated ? agreement.fields() : List.of());
         Path faultList = target.resolveSibling(target.getFileName() + ".faults.csv");
         try (FaultList faults = FaultList.create(faultList);
                 SealedWriter sealed = SealedWriter.create(target, header)) {
             Rejects rejects = new Rejects(faults::add);
-            SealedCounts counts = seal(extract, columns, optOuts, rejects, sealed);
+            SealedCounts counts = seal(extract, columns, optOuts, rejects, repeats, sealed);
             new ExtractBounds(extract, agreement).require(counts, rejects);
             sealed.finish(counts);
             faults.finish(rejects);
-            return new Sealing(counts, rejects, faultList);
+            List<String> remarks = Stream.concat(mapped.remarks(agreement.fields()).stream(), repeats.remark().stream())
+                    .toList();
+            return new Sealing(counts, rejects, faultList, remarks);
         }
     }
 
     private SealedCounts seal(
-            ExtractSource extract, Columns columns, OptOuts optOuts, Rejects rejects, SealedWriter sealed) {
+            ExtractSource extract,
+            Columns columns,
+            OptOuts optOuts,
+            Rejects rejects,
+            Repeats repeats,
+            SealedWriter sealed) {
         RowGate gate = new RowGate(extract, columns, optOuts, rejects);
         Normaliser normaliser = new Normaliser(agreement, columns, LocalDate.now(), rejects);
         Tokeniser tokeniser = new Tokeniser(agreement, secret);
@@ -96,6 +108,7 @@ public final class Provider {
         try (Stream<Row> rows = extract.rows()) {
             rows.filter(gate::admits)
                     .map(normaliser::person)
+                    .peek(repeats::look)
                     .map(tokeniser::tokens)
                     .map(encoder::fill)
                     .forEach(sealed::write);

@@ -15,8 +15,11 @@ import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.compare.Comparison;
 import uk.linkage.hub.decide.Decision;
 import uk.linkage.hub.decide.MatchModel;
+import uk.linkage.hub.decide.OperatingPoint;
 import uk.linkage.hub.resolve.Assignment;
 import uk.linkage.hub.resolve.Clusters;
+import uk.linkage.quality.Estimate;
+import uk.linkage.quality.WithoutTruth;
 
 /** {@code run.json}: what went in, what was done and what came out at each stage (RECORD item 6.3), and no person. */
 record RunRecord(
@@ -79,6 +82,37 @@ record RunRecord(
         decisions.put("many_match", pair.verdicts().count(Decision.MANY_MATCH));
         decisions.put("potential_match", pair.verdicts().count(Decision.POTENTIAL_MATCH));
         decisions.put("vetoed_by_different_numbers", pair.vetoed());
+        write(pair.point(), json.putObject("thresholds"));
+        write(pair.quality(), json.putObject("estimate"));
+    }
+
+    private static void write(WithoutTruth quality, ObjectNode json) {
+        write(quality.precision(), "precision", json);
+        write(quality.recall(), "recall", json);
+        write(quality.f1(), "f1", json);
+        ArrayNode reasons = json.putArray("reasons");
+        quality.reasons().forEach(reasons::add);
+    }
+
+    private static void write(Estimate estimate, String name, ObjectNode json) {
+        if (estimate instanceof Estimate.Measured measured) {
+            json.putObject(name)
+                    .put("value", rounded(measured.value()))
+                    .put("low", rounded(measured.low()))
+                    .put("high", rounded(measured.high()));
+        } else {
+            json.put(name, "undetermined");
+        }
+    }
+
+    private void write(OperatingPoint point, ObjectNode json) {
+        json.put("link", rounded(point.link()));
+        json.put("review", agreement.decide().review());
+        json.put("suggested_review", rounded(point.review()));
+        json.put("target_precision", point.target());
+        if (!Double.isNaN(point.expectedPrecision())) {
+            json.put("expected_precision", rounded(point.expectedPrecision()));
+        }
     }
 
     private void write(PairLinkage pair, ArrayNode rules) {

@@ -1,13 +1,18 @@
 package uk.linkage;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Decide;
 import uk.linkage.hub.decide.Decision;
 import uk.linkage.hub.decide.MatchModel;
+import uk.linkage.hub.decide.OperatingPoint;
+import uk.linkage.hub.decide.OperatingPoint.Likely;
 import uk.linkage.hub.resolve.Links;
 import uk.linkage.hub.resolve.Rivalry;
 
@@ -60,6 +65,20 @@ final class Verdicts {
         return new Verdicts(sorted, among, lead, decisions);
     }
 
+    /** Where the line is to be drawn between these verdicts' links, given by the agreement's own threshold, and the others. */
+    OperatingPoint operatingPoint(IntToDoubleFunction alone, Decide agreed) {
+        Map<Boolean, List<Likely>> byLink = IntStream.range(0, pairs.length)
+                .boxed()
+                .collect(Collectors.partitioningBy(
+                        place -> decisions[place] == Decision.MATCH,
+                        Collectors.mapping(
+                                place -> new Likely(
+                                        MatchModel.probability(alone.applyAsDouble(pairs[place])),
+                                        MatchModel.probability(among[place])),
+                                Collectors.toList())));
+        return OperatingPoint.of(byLink.get(true), byLink.get(false), agreed);
+    }
+
     private static int[] numbers(Links links, IntBinaryOperator pairOf) {
         return IntStream.range(0, links.size())
                 .map(i -> pairOf.applyAsInt(links.left(i), links.right(i)))
@@ -72,6 +91,11 @@ final class Verdicts {
         return likely && MatchModel.probability(among) > 1 - thresholds.link()
                 ? Decision.MANY_MATCH
                 : Decision.NO_MATCH;
+    }
+
+    /** The pairs that were decided on. */
+    int[] pairs() {
+        return pairs.clone();
     }
 
     /** What became of a pair. */

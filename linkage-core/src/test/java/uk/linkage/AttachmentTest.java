@@ -77,13 +77,29 @@ class AttachmentTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void anExtractThatWasSealedByRowNumbersNeedsNoIdColumn() throws IOException {
+        Crosswalk numbered = new Crosswalk("trust", Map.of("row-000001", A, "row-000003", B));
+        ExtractSource extract = source("surname,score\nHill,7\nHill,8\n\nHill,9\n");
+        assertThat(Attachment.byRowNumber(extract, Set.of()).write(numbered, target()))
+                .isEqualTo(new Attachment.Counts(2, 1));
+        assertThat(target()).hasContent("study_id,score\n" + A + ",7\n" + B + ",9\n");
+        assertThatThrownBy(() -> Attachment.byRowNumber(extract, Set.of()).write(CROSSWALK, target()))
+                .isInstanceOf(ExtractFault.class)
+                .hasMessage("x.csv: was not sealed by row numbers");
+    }
+
     private String attached(String payload, Set<String> keep) throws IOException {
         attachment(payload, keep).write(CROSSWALK, target());
         return Files.readString(target());
     }
 
     private static Attachment attachment(String payload, Set<String> keep) throws IOException {
-        return new Attachment(ExtractSource.of("x.csv", payload.getBytes(StandardCharsets.UTF_8)), "ref", keep);
+        return new Attachment(source(payload), "ref", keep);
+    }
+
+    private static ExtractSource source(String payload) throws IOException {
+        return ExtractSource.of("x.csv", payload.getBytes(StandardCharsets.UTF_8));
     }
 
     private Path target() {

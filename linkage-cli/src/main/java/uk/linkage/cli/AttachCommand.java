@@ -30,7 +30,11 @@ final class AttachCommand extends Speech implements Callable<Integer> {
     @Option(names = "--crosswalk", required = true, paramLabel = "FILE", description = "This provider's crosswalk.")
     private Path crosswalk;
 
-    @Option(names = "--id", required = true, paramLabel = "COLUMN", description = "The column of local ids.")
+    @Option(
+            names = "--id",
+            paramLabel = "COLUMN",
+            description =
+                    "The column of local ids; none where the payload is the extract itself, sealed by row numbers.")
     private String id;
 
     @Option(names = "--keep", paramLabel = "COLUMN", description = "A column to keep although named like an identity.")
@@ -42,7 +46,8 @@ final class AttachCommand extends Speech implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireOther(out, List.of(payload, crosswalk));
-        Attachment attachment = new Attachment(ExtractSource.of(payload), id, keep);
+        ExtractSource source = ExtractSource.of(payload);
+        Attachment attachment = id == null ? Attachment.byRowNumber(source, keep) : new Attachment(source, id, keep);
         Attachment.Counts counts = attachment.write(Crosswalk.read("payload", crosswalk), out);
         if (!attachment.dropped().isEmpty()) {
             say("left out because they are named like identities: " + String.join(", ", attachment.dropped()));

@@ -142,6 +142,7 @@ final class LinkCommand extends Speech implements Callable<Integer> {
                     + " links; not linked are " + pair.at("/decisions/potential_match") + " in doubt, "
                     + pair.at("/decisions/many_match") + " that rival each other and "
                     + pair.at("/decisions/vetoed_by_different_numbers") + " with different numbers");
+            say("  " + QualityLine.of(pair));
             pair.path("rules").forEach(this::tellPassedOver);
         });
         say(record.at("/people/count") + " people");

@@ -101,10 +101,12 @@ final class SealCommand extends Speech implements Callable<Integer> {
     private void tell(Sealing sealing) {
         SealedCounts counts = sealing.counts();
         Rejects rejects = sealing.rejects();
+        sealing.remarks().forEach(this::say);
         rejects.first().forEach(fault -> say(fault.text()));
         if (rejects.rows() + rejects.values() > 0) {
             say(rejects.rows() + " rows left out and " + rejects.values()
-                    + " values taken as missing; all are listed in " + sealing.faultList());
+                    + " values taken as missing, or of a date as far as it makes sense; all are listed in "
+                    + sealing.faultList());
         }
         say(counts.read() + " rows: " + counts.optedOut() + " opted out, " + counts.rejected() + " left out, "
                 + counts.sealed() + " sealed in " + out);

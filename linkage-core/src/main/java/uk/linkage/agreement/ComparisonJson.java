@@ -2,7 +2,7 @@ package uk.linkage.agreement;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import uk.linkage.agreement.FieldComparison.Level;
@@ -26,15 +26,14 @@ final class ComparisonJson {
     }
 
     private static Set<KeyForm> agrees(StrictObject o) {
-        Set<KeyForm> forms = new LinkedHashSet<>();
-        List<String> labels = o.texts("agrees");
-        for (String label : labels) {
+        List<KeyForm> forms = new ArrayList<>();
+        for (String label : o.texts("agrees")) {
             o.require(KeyForm.ofLabel(label).isPresent(), "agrees", "must hold forms of " + KeyForm.labels());
             KeyForm.ofLabel(label).ifPresent(forms::add);
         }
-        boolean ordered = forms.stream().sorted().toList().equals(List.copyOf(forms));
-        o.require(ordered && forms.size() == labels.size(), "agrees", "must hold forms once, in that order");
-        return forms;
+        boolean inOrder = forms.stream().distinct().sorted().toList().equals(forms);
+        o.require(inOrder, "agrees", "must hold forms once, in the order of " + KeyForm.labels());
+        return Set.copyOf(forms);
     }
 
     static void write(FieldComparison comparison, ObjectNode o) {

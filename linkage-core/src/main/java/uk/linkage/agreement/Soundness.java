@@ -4,22 +4,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import uk.linkage.agreement.Component.Feature;
 import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
-import uk.linkage.agreement.FieldComparison.Level;
 import uk.linkage.bloom.harden.Hardening;
 import uk.linkage.bloom.harden.RandomisedResponse;
 
 /** What makes an agreement workable beyond its form, and safe: {@link RiskCheck} has a say. */
 final class Soundness {
     private static final int MOST_COMPONENTS = 8;
-    private static final int MOST_COMPARISONS = 16;
     private static final int MOST_RULES = 63;
     private static final int MOST_STEPS = 8;
-    private static final double SUM_TOLERANCE = 0.0005;
 
     private final Agreement agreement;
     private final Faults faults;
@@ -38,8 +34,8 @@ final class Soundness {
             soundness.keys();
             soundness.features();
             soundness.components();
-            soundness.comparing();
             soundness.views();
+            ComparisonCheck.check(agreement, faults);
             RiskCheck.check(agreement, faults);
             Salts.check(agreement, faults);
         }
@@ -54,16 +50,9 @@ final class Soundness {
         faults.unless(agreement.fields().size() <= 32, "fields", "must be at most 32");
         faults.unless(agreement.components().size() <= MOST_COMPONENTS, "components", "must be at most 8");
         faults.unless(
-                comparisons() <= MOST_COMPARISONS, "keys", "must have fewer identifiers: 16 comparisons are the most");
-        faults.unless(
                 agreement.keys().size() + agreement.views().size() <= MOST_RULES,
                 "views",
-                "must be at most 31 together with keys");
-    }
-
-    private long comparisons() {
-        return agreement.comparisons().size()
-                + agreement.keys().stream().filter(MatchKey::identifier).count();
+                "must be at most 63 together with keys");
     }
 
     private <T> void unique(String place, List<T> items, Function<T, String> name) {
@@ -167,31 +156,6 @@ final class Soundness {
         for (Component component : agreement.components()) {
             faults.unless(!component.features().isEmpty(), "components." + component.name(), "must have a feature");
         }
-    }
-
-    /** Each field of a component compares in one way, and no other field does. */
-    private void comparing() {
-        Set<String> compared = new HashSet<>();
-        agreement
-                .comparisons()
-                .forEach(c -> faults.unless(compared.add(c.field()), "comparisons", "holds " + c.field() + " twice"));
-        Set<String> encoded = agreement.components().stream()
-                .flatMap(component -> component.features().stream())
-                .map(Feature::field)
-                .collect(Collectors.toSet());
-        encoded.forEach(field -> faults.unless(compared.contains(field), "comparisons", "must hold " + field));
-        compared.forEach(field -> faults.unless(encoded.contains(field), "comparisons", "must not hold " + field));
-        agreement.comparisons().forEach(this::levels);
-    }
-
-    private void levels(FieldComparison comparison) {
-        String place = "comparisons." + comparison.field();
-        List<Level> levels = comparison.levels();
-        faults.unless(levels.size() >= 2 && levels.size() <= 15, place, "must have 2 to 15 levels");
-        levels.forEach(level -> faults.unless(level.from() <= level.upTo(), place, "must have from not above up_to"));
-        unique(place, levels, Level::name);
-        double sum = levels.stream().mapToDouble(Level::m).sum();
-        faults.unless(Math.abs(sum - 1) < SUM_TOLERANCE, place, "must have m that sum to 1");
     }
 
     private void views() {

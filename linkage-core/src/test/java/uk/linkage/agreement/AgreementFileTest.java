@@ -117,11 +117,24 @@ class AgreementFileTest {
     }
 
     @Test
+    void aLevelHasBoundsAndKnownFormsOnceInTheirOrder() {
+        object("/comparisons/0/levels/0").put("from", -1).put("up_to", 65537).put("m", 0);
+        object("/comparisons/1/levels/1").putArray("agrees").add("shoe-size");
+        object("/comparisons/2/levels/1").putArray("agrees").add("year").add("month-year");
+        object("/comparisons/3/levels/0").putArray("agrees").add("whole").add("whole");
+        assertThat(faults())
+                .containsExactlyInAnyOrder(
+                        "comparisons[0].levels[0].from: must be a number from 0.0 to 65536.0",
+                        "comparisons[0].levels[0].up_to: must be a number from 0.0 to 65536.0",
+                        "comparisons[0].levels[0].m: must be a number from 1.0E-6 to 1.0",
+                        "comparisons[1].levels[1].agrees: must hold forms of " + KeyForm.labels(),
+                        "comparisons[2].levels[1].agrees: must hold forms once, in the order of " + KeyForm.labels(),
+                        "comparisons[3].levels[0].agrees: must hold forms once, in the order of " + KeyForm.labels());
+    }
+
+    @Test
     void everyMissingPropertyIsAFaultThatNamesIt() {
         for (Place place : places()) {
-            if (place.name.equals("up_to")) {
-                continue; // the one property that may be missing; see SoundnessTest
-            }
             ObjectNode without = Vectors.agreementJson();
             place.owner(without).remove(place.name);
             assertThat(faults(without)).as(place.path()).anyMatch(fault -> fault.startsWith(place.path() + ": "));
@@ -256,9 +269,11 @@ class AgreementFileTest {
         altered.add(altered("/keys/1", "identifier", BooleanNode.TRUE));
         altered.add(altered("/keys/4/parts/0", "form", TextNode.valueOf("canonical")));
         altered.add(altered("/views/0", "name", TextNode.valueOf("other")));
-        altered.add(altered("/components/0/levels/0", "name", TextNode.valueOf("alike")));
-        altered.add(with("/components/0/levels/0", "up_to", 1.6));
-        altered.add(with("/components/0/levels/0", "m", 0.850001));
+        altered.add(altered("/comparisons/0/levels/0", "name", TextNode.valueOf("alike")));
+        altered.add(altered("/comparisons/0/levels/1", "agrees", CanonicalJson.emptyArray()));
+        altered.add(with("/comparisons/0/levels/1", "from", 4.6));
+        altered.add(with("/comparisons/0/levels/0", "up_to", 0.5));
+        altered.add(with("/comparisons/0/levels/0", "m", 0.850001));
         altered.add(with("/components/0/features/0", "positions", 5));
         altered.add(altered("/components/0/features/0", "tokens", TextNode.valueOf("whole")));
         altered.add(altered("/fields/0", "kind", TextNode.valueOf("identifier")));
@@ -266,6 +281,10 @@ class AgreementFileTest {
         ArrayNode views = (ArrayNode) reordered.get("views");
         views.add(views.remove(0));
         altered.add(reordered);
+        ObjectNode recompared = Vectors.agreementJson();
+        ArrayNode comparisons = (ArrayNode) recompared.get("comparisons");
+        comparisons.add(comparisons.remove(0));
+        altered.add(recompared);
         return altered;
     }
 

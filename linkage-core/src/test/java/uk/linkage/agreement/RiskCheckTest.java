@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.linkage.Vectors;
+import uk.linkage.agreement.Encode.MatchKey;
+import uk.linkage.agreement.Encode.Part;
 
 /** What an agreement may say only with a reason: the risks of section 4 of {@code docs/format.md}. */
 class RiskCheckTest {
@@ -104,17 +107,14 @@ class RiskCheckTest {
         refusedUnlessAccepted(Risk.SINGLE_NAME_VIEW, "views.more", tooCommon(10), "cover more fields");
     }
 
+    /** A forename tells 8 bits and a postcode 16. */
     @Test
     void aViewOfExactlyTwentyFourBitsPasses() {
-        array("/fields").addObject().put("name", "middle").put("kind", "middle-name");
-        array("/components/0/features")
-                .addObject()
-                .put("field", "middle")
-                .put("tokens", "bigrams")
-                .put("positions", 4);
-        ((ObjectNode) json.at("/fields/2")).put("kind", "middle-name");
-        json.putArray("keys");
-        view("forename", "surname");
+        ArrayNode birth = array("/components/2/features");
+        ArrayNode place = array("/components/3/features");
+        place.addAll(birth);
+        birth.removeAll().add(place.remove(0));
+        view("forename", "birth");
         assertThat(Vectors.agreement(json).views()).hasSize(5);
     }
 
@@ -123,6 +123,32 @@ class RiskCheckTest {
         array("/keys/3/parts").remove(2);
         refusedUnlessAccepted(
                 Risk.COMMON_KEY, "keys.initial-surname-postcode", tooCommon(14), "take more fields into it");
+    }
+
+    /** With a forename, 8 bits, and a surname, 10: what a form of the date or the postcode adds to these 18. */
+    @Test
+    void aPartOfADateOrPostcodeTellsLessThanTheWhole() {
+        Map<String, Integer> bits = Map.of("day-month", 7, "day-year", 10, "month-year", 9, "year", 6, "whole", 14);
+        bits.forEach((form, more) -> assertThat(bitsWith(form, "birth_date")).isEqualTo(18 + more));
+        assertThat(bitsWith("sector", "postcode")).isEqualTo(18 + 11);
+        assertThat(bitsWith("district", "postcode")).isEqualTo(18 + 8);
+    }
+
+    private static double bitsWith(String form, String field) {
+        List<Part> parts = List.of(
+                new Part(KeyForm.SORTED_LETTERS, List.of("forename", "surname")),
+                new Part(KeyForm.ofLabel(form).orElseThrow(), List.of(field)));
+        return Telling.bits(Vectors.agreement(), new MatchKey("any", parts, false));
+    }
+
+    @Test
+    void aMatchKeyOfPartsIsHeldToTheirBits() {
+        object("/keys/3/parts/2").put("form", "district");
+        refusedUnlessAccepted(
+                Risk.COMMON_KEY, "keys.initial-surname-postcode", tooCommon(22), "take more fields into it");
+        object("/keys/3/parts/2").put("form", "sector");
+        accepted().removeAll();
+        assertThat(Vectors.agreement(json).keys()).hasSize(5);
     }
 
     @Test
@@ -229,6 +255,10 @@ class RiskCheckTest {
 
     private ObjectNode step(int place) {
         return (ObjectNode) steps.get(place);
+    }
+
+    private ObjectNode object(String pointer) {
+        return (ObjectNode) json.at(pointer);
     }
 
     private ArrayNode array(String pointer) {

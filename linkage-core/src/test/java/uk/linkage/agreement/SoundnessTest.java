@@ -2,10 +2,24 @@ package uk.linkage.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static uk.linkage.agreement.KeyForm.CANONICAL;
+import static uk.linkage.agreement.KeyForm.DAY_MONTH;
+import static uk.linkage.agreement.KeyForm.DAY_YEAR;
+import static uk.linkage.agreement.KeyForm.DISTRICT;
+import static uk.linkage.agreement.KeyForm.INITIAL;
+import static uk.linkage.agreement.KeyForm.MONTH_YEAR;
+import static uk.linkage.agreement.KeyForm.SECTOR;
+import static uk.linkage.agreement.KeyForm.SORTED_LETTERS;
+import static uk.linkage.agreement.KeyForm.SOUNDEX;
+import static uk.linkage.agreement.KeyForm.WHOLE;
+import static uk.linkage.agreement.KeyForm.YEAR;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.linkage.Vectors;
 
@@ -20,9 +34,30 @@ class SoundnessTest {
     }
 
     @Test
-    void aFormOfNamesTakesNames() {
+    void aFormMustFitItsField() {
+        Map<FieldKind, List<KeyForm>> fit = new EnumMap<>(FieldKind.class);
+        for (FieldKind kind : FieldKind.values()) {
+            fit.put(
+                    kind,
+                    Arrays.stream(KeyForm.values())
+                            .filter(form -> form.takes(kind))
+                            .toList());
+        }
+        List<KeyForm> names = List.of(WHOLE, SORTED_LETTERS, INITIAL, SOUNDEX, CANONICAL);
+        assertThat(fit.remove(FieldKind.FORENAME)).isEqualTo(names);
+        assertThat(fit.remove(FieldKind.SURNAME)).isEqualTo(names);
+        assertThat(fit.remove(FieldKind.MIDDLE_NAME)).containsExactly(WHOLE, INITIAL);
+        assertThat(fit.remove(FieldKind.BIRTH_DATE)).containsExactly(WHOLE, DAY_MONTH, DAY_YEAR, MONTH_YEAR, YEAR);
+        assertThat(fit.remove(FieldKind.POSTCODE)).containsExactly(WHOLE, SECTOR, DISTRICT);
+        assertThat(fit.values()).hasSize(6).allMatch(List.of(WHOLE)::equals);
         object("/keys/4/parts/2").put("form", "soundex");
-        assertThat(faults()).contains("keys.sounds-birth: soundex takes a forename or surname");
+        object("/keys/3/parts/1").put("form", "day-month");
+        object("/keys/2/parts/1").put("form", "district");
+        assertThat(faults())
+                .contains(
+                        "keys.sounds-birth: soundex does not take a birth-date",
+                        "keys.initial-surname-postcode: day-month does not take a surname",
+                        "keys.forename-birth-postcode: district does not take a birth-date");
     }
 
     @Test
@@ -84,32 +119,11 @@ class SoundnessTest {
     }
 
     @Test
-    void levelsMustRiseAndEndWithoutABound() {
-        object("/components/0/levels/1").put("up_to", 1.5);
-        object("/components/1/levels/1").remove("up_to");
-        object("/components/2/levels/2").put("up_to", 60);
-        assertThat(faults())
-                .containsExactly(
-                        "components.forename: must have rising up_to",
-                        "components.surname: must have up_to on every level but the last",
-                        "components.surname: must have rising up_to",
-                        "components.birth: must have up_to on every level but the last");
-    }
-
-    @Test
-    void chancesOfLevelsMustSumToOne() {
-        object("/components/0/levels/0").put("m", 0.5);
-        assertThat(faults()).containsExactly("components.forename: must have m that sum to 1");
-    }
-
-    @Test
-    void aComponentHasTwoToEightLevelsAndAFeature() {
-        ArrayNode levels = array("/components/0/levels");
-        levels.removeAll();
-        levels.addObject().put("name", "any").put("m", 1);
+    void aComponentHasAFeature() {
         array("/components/1/features").removeAll();
-        assertThat(faults())
-                .contains("components.forename: must have 2 to 8 levels", "components.surname: must have a feature");
+        array("/comparisons").remove(1);
+        array("/keys").removeAll();
+        assertThat(faults()).contains("components.surname: must have a feature");
     }
 
     @Test
@@ -126,10 +140,10 @@ class SoundnessTest {
 
     @Test
     void aLevelOrAComponentOfAViewMayNotComeTwice() {
-        object("/components/0/levels/1").put("name", "same");
+        object("/comparisons/0/levels/1").put("name", "same");
         array("/views/0/components").add("place");
         assertThat(faults())
-                .containsExactly("components.forename: holds same twice", "views.without-forename: holds place twice");
+                .containsExactly("views.without-forename: holds place twice", "comparisons.forename: holds same twice");
     }
 
     @Test
@@ -137,10 +151,12 @@ class SoundnessTest {
         array("/views/0/components").add("shoes");
         array("/keys/0/parts/0/fields").add("shoe_size");
         object("/components/0/features/0").put("field", "foot");
+        object("/comparisons/0").put("field", "hand");
         assertThat(faults())
                 .containsExactly(
                         "keys.nhs_number: names no known field: shoe_size",
                         "components.forename: names no known field: foot",
+                        "comparisons: names no known field: hand",
                         "views.without-forename: names no known component: shoes");
     }
 
@@ -150,6 +166,19 @@ class SoundnessTest {
             array("/fields").addObject().put("name", "field" + i).put("kind", "text");
         }
         assertThat(faults()).containsExactly("fields: must be at most 32");
+    }
+
+    @Test
+    void keysAndViewsTogetherAreAtMostSixtyThree() {
+        ArrayNode keys = array("/keys");
+        for (int i = keys.size(); i < 63 - 4; i++) {
+            keys.add(keys.get(1).deepCopy());
+            ((ObjectNode) keys.get(i)).put("name", "key" + i);
+        }
+        assertThat(Vectors.agreement(json).keys()).hasSize(59);
+        keys.add(keys.get(1).deepCopy());
+        ((ObjectNode) keys.get(59)).put("name", "key59");
+        assertThat(faults()).containsExactly("views: must be at most 63 together with keys");
     }
 
     private ObjectNode object(String pointer) {

@@ -106,8 +106,9 @@ class ViewDesignTest {
                 a.fields(),
                 a.keys(),
                 IntStream.range(0, components)
-                        .mapToObj(i -> new Component("c" + i, List.of(), List.of()))
+                        .mapToObj(i -> new Component("c" + i, List.of()))
                         .toList(),
+                List.of(),
                 views.stream()
                         .map(v -> new View("view", v.stream().map(i -> "c" + i).toList()))
                         .toList(),

@@ -45,15 +45,15 @@ class CompatibilityTest {
     void ofManyDifferencesTenAreTold() throws IOException {
         ObjectNode other = Vectors.agreementJson().put("project", "another").put("purpose", "another");
         for (int i = 0; i < 4; i++) {
-            ((ObjectNode) other.at("/components/" + i + "/levels/0")).put("m", 0.84);
-            ((ObjectNode) other.at("/components/" + i + "/levels/1")).put("m", 0.11);
+            ((ObjectNode) other.at("/comparisons/" + i + "/levels/0")).put("name", "first");
+            ((ObjectNode) other.at("/comparisons/" + i + "/levels/1")).put("name", "second");
             ((ObjectNode) other.at("/components/" + i + "/features/0")).put("positions", 9);
         }
         List<SealedReader> files = List.of(
                 sealed("acute", agreement, "2026.1", CHECK), sealed("gp", Vectors.agreement(other), "2026.1", CHECK));
         assertThatThrownBy(() -> Compatibility.require(files))
                 .isInstanceOf(IncompatibleFiles.class)
-                .hasMessageEndingWith("components[3].features[0].positions: 3 against 9 and 4 more");
+                .hasMessageEndingWith("components[1].features[0].positions: 4 against 9 and 4 more");
     }
 
     @Test

@@ -127,6 +127,7 @@ class SealedFileTest {
         features.add(components.at("/2/features/0"));
         keep(features, 0, 3);
         keep(components, 3);
+        keep((ArrayNode) json.get("comparisons"), 2, 4);
         json.putArray("views")
                 .addObject()
                 .put("name", "whole")
@@ -165,6 +166,7 @@ class SealedFileTest {
                 agreement.fields(),
                 agreement.keys().subList(0, 2),
                 agreement.components(),
+                agreement.comparisons(),
                 agreement.views().subList(0, 2),
                 agreement.filter(),
                 agreement.hardening(),

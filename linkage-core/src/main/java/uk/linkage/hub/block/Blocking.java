@@ -139,6 +139,11 @@ public sealed interface Blocking {
                     : BandedSearch.forRecall(reach.least(), reach.sure(), RECALL, leftRows, rightRows);
         }
 
+        /** The most code bits, over all views, in which a pair of these tables may differ to be found. */
+        public int mostDiffering(EncodedTable left, EncodedTable right) {
+            return reach.mostDiffering(CHANCE_OVERALL, left, right);
+        }
+
         @Override
         public void propose(EncodedTable left, EncodedTable right, PairSink sink) {
             int[] leftRows = tellingRows(left);
@@ -146,7 +151,7 @@ public sealed interface Blocking {
             EncodingTable lefts = left.view(view).select(leftRows);
             EncodingTable rights = right.view(view).select(rightRows);
             SimilarPairs pairs = search(lefts.rows(), rights.rows()).between(lefts, rights);
-            int most = reach.mostDiffering(CHANCE_OVERALL, left, right);
+            int most = mostDiffering(left, right);
             sink.passedOver(pairs.passedOver());
             for (int i = 0; i < pairs.size(); i++) {
                 if (left.differing(leftRows[pairs.left(i)], right, rightRows[pairs.right(i)]) <= most) {

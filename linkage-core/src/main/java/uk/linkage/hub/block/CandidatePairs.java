@@ -108,6 +108,11 @@ public final class CandidatePairs {
                 .toList();
     }
 
+    /** How many rules found a pair. */
+    public int timesFound(int pair) {
+        return Long.bitCount(foundBy[pair]);
+    }
+
     /** The rules. */
     public List<Blocking> rules() {
         return rules;

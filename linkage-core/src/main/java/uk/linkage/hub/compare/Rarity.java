@@ -17,7 +17,7 @@ import uk.linkage.hub.block.EncodedTable;
  */
 final class Rarity {
     private static final double STEPS = 2;
-    private static final double MOST_BITS = 4;
+    private static final double MOST_BITS = 1.5;
     private static final double EVEN = 1e-6;
 
     private final int[][] left;

@@ -2,6 +2,7 @@ package uk.linkage.hub.decide;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.compare.Comparison;
 import uk.linkage.hub.compare.Patterns;
@@ -238,11 +239,25 @@ public final class ModelFit {
         return expected;
     }
 
+    /** Names of comparisons that are wholly different among records of one person as often as is allowed: the data would have it more. */
+    public static List<String> atTheirBound(MatchModel model) {
+        return IntStream.range(0, model.comparisons().size())
+                .filter(c -> model.comparisons().get(c).role() != Comparison.Role.SWAP)
+                .filter(c -> model.m(c, model.comparisons().get(c).levels().size() - 1)
+                        > mostDifferent(model.comparisons().get(c)) - STILL)
+                .mapToObj(c -> model.comparisons().get(c).name())
+                .toList();
+    }
+
+    private static double mostDifferent(Comparison comparison) {
+        List<Double> prior = comparison.m();
+        return 1 - LEAST_OF_PRIOR * (1 - prior.get(prior.size() - 1));
+    }
+
     /** No comparison may be wholly different among records of one person much more often than the agreement expects. */
     private void keepLikeOnePerson() {
         for (int c = 0; c < comparisons.size(); c++) {
-            List<Double> prior = comparisons.get(c).m();
-            onePerson.keepLastBelow(c, 1 - LEAST_OF_PRIOR * (1 - prior.get(prior.size() - 1)));
+            onePerson.keepLastBelow(c, mostDifferent(comparisons.get(c)));
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Field;
 import uk.linkage.agreement.FieldKind;
 import uk.linkage.provider.extract.Columns.DateInParts;
 import uk.linkage.provider.extract.Columns.Joined;
 import uk.linkage.provider.extract.Columns.NotHeld;
+import uk.linkage.provider.extract.Columns.PartOfName;
 import uk.linkage.provider.extract.Columns.Source;
 import uk.linkage.provider.extract.Columns.WholeDate;
 import uk.linkage.provider.person.DateForm;
@@ -24,7 +26,9 @@ import uk.linkage.provider.person.DateForm;
  * address=HOUSE+STREET         several, put together
  * birth_date=DOB:DD/MM/YYYY    a date and its form, needed where the dates fit two forms
  * birth_date.day=D             a date in three columns, likewise .month and .year
+ * surname=NAME:SURNAME         part of a whole name, likewise :FORENAME and :MIDDLE
  * nhs_number=                  this extract does not hold the field
+ * local_id=                    it has no local id: rows are known by their number
  * </pre>
  *
  * <pre>{@code
@@ -43,7 +47,7 @@ public final class ColumnMapping {
      */
     public ColumnMapping(ExtractSource extract, Map<String, String> said) {
         this.extract = extract;
-        this.specifications = recognised(extract.header());
+        this.specifications = RecognisedColumns.of(extract, said.containsKey(Synonyms.LOCAL_ID));
         said.forEach(this::say);
     }
 
@@ -67,9 +71,17 @@ public final class ColumnMapping {
      * @throws ExtractFault where a column is missing or dates fit two forms
      */
     public Columns columns(List<Field> fields) {
-        int localId = index(
-                specification(Synonyms.LOCAL_ID).orElseThrow(() -> missing(Synonyms.LOCAL_ID)), Synonyms.LOCAL_ID);
-        return new Columns(localId, fields.stream().map(this::source).toList(), nhsNumbers(fields));
+        return new Columns(localId(), fields.stream().map(this::source).toList(), nhsNumbers(fields));
+    }
+
+    /** What the provider should know of its local ids and of fields that it does not hold, in words. */
+    public List<String> remarks(List<Field> fields) {
+        return new Remarks(extract, specifications).of(fields);
+    }
+
+    private int localId() {
+        String text = specifications.get(Synonyms.LOCAL_ID);
+        return text.isEmpty() ? Columns.NUMBERED : index(text, Synonyms.LOCAL_ID);
     }
 
     /** The agreement may do without NHS Numbers; the opt-outs may not. */
@@ -87,8 +99,21 @@ public final class ColumnMapping {
         if (field.kind() == FieldKind.BIRTH_DATE) {
             return date(field.name());
         }
-        String text = specification(field.name()).orElseThrow(() -> missing(field.name()));
-        return text.isEmpty() ? new NotHeld() : new Joined(indexes(text, field.name()));
+        String text = specification(field.name()).orElseGet(() -> absent(field));
+        if (text.isEmpty()) {
+            return new NotHeld();
+        }
+        Optional<NamePart> part = behind(text, NamePart::ofLabel);
+        return part.isPresent()
+                ? new PartOfName(index(before(text), field.name()), part.get())
+                : new Joined(indexes(text, field.name()));
+    }
+
+    private String absent(Field field) {
+        if (Remarks.mayBeAbsent(field)) {
+            return "";
+        }
+        throw missing(field.name());
     }
 
     private Source date(String field) {
@@ -99,8 +124,8 @@ public final class ColumnMapping {
         if (text.isEmpty()) {
             return new NotHeld();
         }
-        Optional<DateForm> form = declaredForm(text);
-        int column = index(form.isPresent() ? text.substring(0, text.lastIndexOf(':')) : text, field);
+        Optional<DateForm> form = behind(text, DateForm::ofLabel);
+        int column = index(form.isPresent() ? before(text) : text, field);
         return new WholeDate(column, form.orElseGet(() -> DateColumn.form(extract, column, field)));
     }
 
@@ -108,9 +133,14 @@ public final class ColumnMapping {
         return specification(field + part).filter(text -> !text.isEmpty()).map(text -> index(text, field + part));
     }
 
-    private Optional<DateForm> declaredForm(String text) {
+    /** What stands behind the last colon of a specification, unless a column is called so. */
+    private <T> Optional<T> behind(String text, Function<String, Optional<T>> meaning) {
         int colon = text.lastIndexOf(':');
-        return colon < 0 || find(text).isPresent() ? Optional.empty() : DateForm.ofLabel(text.substring(colon + 1));
+        return colon < 0 || find(text).isPresent() ? Optional.empty() : meaning.apply(text.substring(colon + 1));
+    }
+
+    private static String before(String text) {
+        return text.substring(0, text.lastIndexOf(':'));
     }
 
     private List<Integer> indexes(String text, String field) {
@@ -118,7 +148,9 @@ public final class ColumnMapping {
     }
 
     private List<String> columnNames(String text) {
-        String columns = declaredForm(text).isPresent() ? text.substring(0, text.lastIndexOf(':')) : text;
+        boolean isMore = behind(text, DateForm::ofLabel).isPresent()
+                || behind(text, NamePart::ofLabel).isPresent();
+        String columns = isMore ? before(text) : text;
         return columns.isEmpty() || find(columns).isPresent() ? List.of(columns) : List.of(columns.split("\\+"));
     }
 
@@ -159,31 +191,10 @@ public final class ColumnMapping {
                 extract.name() + ": line 1",
                 "has no column for " + field
                         + (Synonyms.of(field).isEmpty() ? "" : " (recognised: " + recognisedNames(field) + ")"),
-                "say --map " + field + "=COLUMN"
-                        + (field.equals(Synonyms.LOCAL_ID)
-                                ? ""
-                                : ", or --map " + field + "= if this extract does not hold it"));
+                "say --map " + field + "=COLUMN, or --map " + field + "= if this extract does not hold it");
     }
 
     private static String recognisedNames(String field) {
         return String.join(", ", Synonyms.of(field));
-    }
-
-    private static Map<String, String> recognised(List<String> header) {
-        Map<String, String> recognised = new LinkedHashMap<>();
-        for (String column : header) {
-            Synonyms.field(column)
-                    .ifPresent(field -> recognised.merge(
-                            field, column, (first, next) -> isJoined(field) ? first + "+" + next : first));
-        }
-        if (recognised.containsKey("birth_date")) {
-            PARTS.forEach(part -> recognised.remove("birth_date" + part));
-        }
-        return recognised;
-    }
-
-    /** Only an address is put together unasked; of two columns for another field the first is taken. */
-    private static boolean isJoined(String field) {
-        return field.equals("address");
     }
 }

@@ -3,6 +3,7 @@ package uk.linkage.provider.extract;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Iterator;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.MurmurHash3;
@@ -16,7 +17,7 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * single bit. Ids of the first part are told while the rows come. Nothing is written to the disk.
  *
  * <pre>{@code
- * LocalIds ids = LocalIds.of(extract, column, row -> true, LocalIds.MOST);
+ * LocalIds ids = LocalIds.of(extract, columns::localId, row -> true, LocalIds.MOST);
  * rows.filter(row -> ids.isNew(row))
  * }</pre>
  */
@@ -24,14 +25,14 @@ final class LocalIds {
     /** As many ids as 32 MiB hold. */
     static final int MOST = 3 << 19;
 
-    private final int column;
+    private final Function<Row, String> id;
     private final int parts;
     private final HashSet128 seen;
     private final BitSet repeated = new BitSet();
     private int asked;
 
-    private LocalIds(int column, int parts, int most) {
-        this.column = column;
+    private LocalIds(Function<Row, String> id, int parts, int most) {
+        this.id = id;
         this.parts = parts;
         this.seen = new HashSet128(most);
     }
@@ -39,13 +40,13 @@ final class LocalIds {
     /**
      * The ids of an extract's rows.
      *
-     * @param column of the local id
+     * @param id the local id of a row
      * @param counts which rows count; it is asked for every row and must not depend on those before
      * @param most how many to hold at a time
      */
-    static LocalIds of(ExtractSource extract, int column, Predicate<Row> counts, int most) {
+    static LocalIds of(ExtractSource extract, Function<Row, String> id, Predicate<Row> counts, int most) {
         int parts = (int) ((extract.mostRows() + most - 1) / most);
-        LocalIds ids = new LocalIds(column, parts, (int) Math.min(extract.mostRows(), most));
+        LocalIds ids = new LocalIds(id, parts, (int) Math.min(extract.mostRows(), most));
         for (int part = 1; part < parts; part++) {
             ids.look(extract, counts, part);
         }
@@ -73,7 +74,7 @@ final class LocalIds {
     }
 
     private long[] hash(Row row) {
-        return MurmurHash3.hash128x64(row.cell(column).getBytes(StandardCharsets.UTF_8));
+        return MurmurHash3.hash128x64(id.apply(row).getBytes(StandardCharsets.UTF_8));
     }
 
     /** By the half that does not choose the place in the table. */

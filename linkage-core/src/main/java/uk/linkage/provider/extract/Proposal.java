@@ -6,19 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Bounds;
 import uk.linkage.agreement.Field;
 import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.Profile2026;
 import uk.linkage.provider.extract.Columns.DateInParts;
-import uk.linkage.provider.extract.Columns.Joined;
 import uk.linkage.provider.extract.Columns.WholeDate;
 import uk.linkage.provider.person.BirthDate;
 import uk.linkage.provider.person.BirthRange;
-import uk.linkage.provider.person.NhsNumber;
-import uk.linkage.provider.person.Postcode;
 
 /**
  * What an extract offers to an agreement: the fields that its header names, of the kinds that its values look like, and
@@ -36,7 +32,6 @@ import uk.linkage.provider.person.Postcode;
  */
 public record Proposal(List<Field> fields, Map<String, String> mapping, Bounds bounds, List<String> notes) {
     private static final int SAMPLE = 5000;
-    private static final double MOST = 0.5;
     private static final double MANY = 0.02;
     private static final BirthRange ANY = new BirthRange(LocalDate.of(1000, 1, 1), LocalDate.of(2999, 12, 31));
 
@@ -58,16 +53,41 @@ public record Proposal(List<Field> fields, Map<String, String> mapping, Bounds b
         List<Field> named = named(mapping, declared);
         Columns columns = mapping.columns(named);
         List<Row> sample = sample(extract);
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(mapping.remarks(named));
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < named.size(); i++) {
-            Field field = asItLooks(named.get(i), columns.fields().get(i), sample, notes);
-            fields.add(field);
-            notes.add(said(field, columns.fields().get(i), mapping));
+            SampledField sampled =
+                    new SampledField(named.get(i), columns.fields().get(i), sample);
+            Optional<String> useless = isSaid(named.get(i), said) ? Optional.empty() : sampled.uselessness();
+            if (useless.isPresent()) {
+                notes.add(named.get(i).name() + " " + useless.get() + ": not proposed");
+            } else {
+                fields.add(noted(named.get(i), sampled.asItLooks(), notes));
+                notes.add(said(fields.get(fields.size() - 1), columns.fields().get(i), mapping));
+            }
         }
-        mapping.unused().forEach(column -> notes.add("column " + column + " is not used"));
+        mapping.unused().forEach(column -> notes.add("column " + column + " is not used" + why(column)));
         Bounds bounds = bounds(named, columns, sample, notes);
-        return new Proposal(fields, specifications(mapping, named), bounds, notes);
+        return new Proposal(fields, specifications(mapping, fields), bounds, notes);
+    }
+
+    private static boolean isSaid(Field field, Map<String, String> said) {
+        return said.keySet().stream()
+                .anyMatch(key -> key.replaceAll("[.:].*", "").equals(field.name()));
+    }
+
+    private static String why(String column) {
+        return Synonyms.isAge(column) ? ": an age is another from year to year" : "";
+    }
+
+    private static Field noted(Field named, Field found, List<String> notes) {
+        if (found.kind() == FieldKind.CODE && named.kind() == FieldKind.POSTCODE) {
+            notes.add(named.name() + " does not hold postcodes of the United Kingdom: taken as a code");
+        }
+        if (found.kind() == FieldKind.IDENTIFIER && named.kind() == FieldKind.NHS_NUMBER) {
+            notes.add(named.name() + " does not hold NHS Numbers: taken as another identifier");
+        }
+        return found;
     }
 
     private static Map<String, FieldKind> declaredKinds(ExtractSource extract, Map<String, String> said) {
@@ -109,28 +129,6 @@ public record Proposal(List<Field> fields, Map<String, String> mapping, Bounds b
                 .removeIf(key -> !key.equals(Synonyms.LOCAL_ID)
                         && fields.stream().noneMatch(f -> key.equals(f.name()) || key.startsWith(f.name() + ".")));
         return specifications;
-    }
-
-    private static Field asItLooks(Field field, Columns.Source source, List<Row> sample, List<String> notes) {
-        if (field.kind() == FieldKind.POSTCODE
-                && !mostly(sample, source, t -> Postcode.parse(t).isPresent())) {
-            notes.add(field.name() + " does not hold postcodes of the United Kingdom: taken as a code");
-            return new Field(field.name(), FieldKind.CODE);
-        }
-        if (field.kind() == FieldKind.NHS_NUMBER
-                && !mostly(sample, source, t -> NhsNumber.parse(t).isPresent())) {
-            notes.add(field.name() + " does not hold NHS Numbers: taken as another identifier");
-            return new Field(field.name(), FieldKind.IDENTIFIER);
-        }
-        return field;
-    }
-
-    private static boolean mostly(List<Row> sample, Columns.Source source, Predicate<String> good) {
-        List<String> texts = sample.stream()
-                .map(row -> ((Joined) source).text(row))
-                .filter(text -> !text.isBlank())
-                .toList();
-        return texts.stream().filter(good).count() >= MOST * texts.size();
     }
 
     private static String said(Field field, Columns.Source source, ColumnMapping mapping) {

@@ -43,7 +43,7 @@ public final class RowGate {
         this.columns = columns;
         this.optOuts = optOuts;
         this.rejects = rejects;
-        this.localIds = LocalIds.of(extract, columns.localId(), this::hasOwnId, idsAtATime);
+        this.localIds = LocalIds.of(extract, columns::localId, this::hasOwnId, idsAtATime);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class RowGate {
                             + extract.header().size());
         }
         List<String> numbers = numbers(row);
-        if (!optOuts.allows(row.cell(columns.localId()), numbers)) {
+        if (!optOuts.allows(columns.localId(row), numbers)) {
             optedOut++;
             return false;
         }
@@ -87,7 +87,7 @@ public final class RowGate {
     }
 
     private boolean hasGoodId(Row row, List<String> numbers) {
-        String id = row.cell(columns.localId());
+        String id = columns.localId(row);
         if (id.isBlank()) {
             return reject(row, "has no local_id");
         }
@@ -110,7 +110,7 @@ public final class RowGate {
         if (row.cells().size() != extract.header().size()) {
             return false;
         }
-        String id = row.cell(columns.localId());
+        String id = columns.localId(row);
         List<String> numbers = numbers(row);
         return optOuts.allows(id, numbers) && !id.isBlank() && isShortLine(id) && !isAmong(numbers, id);
     }

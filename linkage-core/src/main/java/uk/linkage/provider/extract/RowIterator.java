@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The rows of an extract, its header among them, each with the line it begins on. What is not CSV is told as a fault by
+ * The rows of an extract, its header among them as row 0, each with the line it begins on. What is not CSV is told as a fault by
  * line and rule, because the parser's own words may quote the text.
  */
 final class RowIterator implements Iterator<Row>, AutoCloseable {
@@ -17,6 +17,7 @@ final class RowIterator implements Iterator<Row>, AutoCloseable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private long lastLine;
+    private long rows;
 
     RowIterator(String name, CSVParser parser) {
         this.name = name;
@@ -38,7 +39,7 @@ final class RowIterator implements Iterator<Row>, AutoCloseable {
         hasNext();
         List<String> cells = List.of(records.next().values());
         lastLine = parser.getCurrentLineNumber();
-        return new Row(lastLine - lineBreaks(cells), cells);
+        return new Row(lastLine - lineBreaks(cells), rows++, cells);
     }
 
     @Override

@@ -5,8 +5,8 @@ import uk.linkage.agreement.Field;
 import uk.linkage.agreement.FieldKind;
 import uk.linkage.provider.extract.Columns;
 import uk.linkage.provider.extract.Columns.DateInParts;
-import uk.linkage.provider.extract.Columns.Joined;
 import uk.linkage.provider.extract.Columns.NotHeld;
+import uk.linkage.provider.extract.Columns.Text;
 import uk.linkage.provider.extract.Columns.WholeDate;
 import uk.linkage.provider.extract.Row;
 import uk.linkage.provider.person.BirthDate;
@@ -53,7 +53,7 @@ final class FieldReader {
             return Found.of(BirthDate.ofParts(
                     cell(row, parts.year()), cell(row, parts.month()), cell(row, parts.day()), births));
         }
-        String text = source instanceof WholeDate date ? row.cell(date.column()) : ((Joined) source).text(row);
+        String text = source instanceof WholeDate date ? row.cell(date.column()) : ((Text) source).text(row);
         return repeats() && text.length() <= LONGEST_TEXT ? recent.get(text) : found(text);
     }
 

@@ -31,7 +31,7 @@ public final class Normaliser {
 
     private final List<Field> fields;
     private final List<FieldReader> readers;
-    private final int localId;
+    private final Columns columns;
     private final Rejects rejects;
 
     /**
@@ -49,7 +49,7 @@ public final class Normaliser {
         this.readers = IntStream.range(0, fields.size())
                 .mapToObj(i -> new FieldReader(fields.get(i), columns.fields().get(i), births))
                 .toList();
-        this.localId = columns.localId();
+        this.columns = columns;
         this.rejects = rejects;
     }
 
@@ -63,6 +63,6 @@ public final class Normaliser {
             }
             values.add(found.value());
         }
-        return new Person(row.cell(localId), values);
+        return new Person(columns.localId(row), values);
     }
 }

@@ -25,7 +25,8 @@ import uk.linkage.provider.person.Reading.Present;
  *
  * <p>The form is always given, never guessed: {@link DateForm#matching} tells which forms fit. Two-digit years
  * are refused. 1 January of 1900 and of 1800 are what systems write when they know nothing, and are missing.
- * A year alone is out of range only if the whole of it is.
+ * A year alone is out of range only if the whole of it is. Of 31 February the year and the month are kept, of a
+ * month 13 the year alone, and the fault is told.
  *
  * <p>Source: ISO 8601-2 for the canonical text, where X stands for a digit that is not known: 1980-12-XX.
  */

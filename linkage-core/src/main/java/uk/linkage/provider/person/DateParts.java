@@ -2,6 +2,7 @@ package uk.linkage.provider.person;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.linkage.provider.person.Reading.Faulty;
@@ -21,20 +22,19 @@ record DateParts(Reading<Integer> year, Reading<Integer> month, Reading<Integer>
     }
 
     static Reading<Integer> month(String text) {
-        return Cell.of(text).read(cell -> present(MonthName.number(cell.withoutDecimalZero())));
+        return Cell.of(text).read(cell -> known(MonthName::number, cell.withoutDecimalZero()));
     }
 
     static Reading<Integer> day(String text) {
-        return Cell.of(text).read(cell -> present(number(TWO_DIGITS, cell.withoutDecimalZero())));
+        return Cell.of(text).read(cell -> known(day -> number(TWO_DIGITS, day), cell.withoutDecimalZero()));
     }
 
-    /** The date of the parts that are there; a fault in one is a fault of the whole. */
+    /** The date of the parts that are there; one that is at fault is unknown, and its rule is told. */
     Reading<BirthDate> together(BirthRange range) {
-        Optional<String> fault = parts().flatMap(DateParts::fault).findFirst();
-        if (fault.isPresent()) return new Faulty<>(fault.get());
         if (parts().allMatch(part -> part instanceof Missing)) return new Missing<>(why());
-        Optional<BirthDate> date = BirthDate.of(known(year), known(month), known(day));
-        return date.isPresent() ? date.get().within(range) : new Faulty<>(NOT_A_DATE);
+        KnownParts known = new KnownParts(known(year), known(month), known(day));
+        Optional<String> fault = parts().flatMap(DateParts::fault).findFirst();
+        return fault.isPresent() ? known.sensible().left(range, fault.get()) : known.read(range, NOT_A_DATE);
     }
 
     private Stream<Reading<Integer>> parts() {
@@ -56,7 +56,11 @@ record DateParts(Reading<Integer> year, Reading<Integer> month, Reading<Integer>
 
     private static Reading<Integer> yearOf(String year) {
         boolean twoDigits = TWO_DIGITS.matcher(year).matches();
-        return twoDigits ? new Faulty<>(TWO_DIGIT_YEAR) : present(number(FOUR_DIGITS, year));
+        return twoDigits ? new Faulty<>(TWO_DIGIT_YEAR) : known(text -> number(FOUR_DIGITS, text), year);
+    }
+
+    private static Reading<Integer> known(Function<String, OptionalInt> rule, String text) {
+        return DateForm.saysUnknown(text) ? new Missing<>(Missing.PLACEHOLDER) : present(rule.apply(text));
     }
 
     private static OptionalInt number(Pattern digits, String text) {

@@ -23,12 +23,16 @@ final class NameParts {
         return kind == NameKind.SURNAME ? withParticlesJoined(parts) : parts;
     }
 
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(word);
+    }
+
     private static List<String> withParticlesJoined(List<String> words) {
         List<String> parts = new ArrayList<>();
         String particles = "";
         for (String word : words) {
             particles += word;
-            if (PARTICLES.contains(word)) continue;
+            if (isParticle(word)) continue;
             parts.add(particles);
             particles = "";
         }

@@ -7,7 +7,8 @@ import java.util.Optional;
  * What came of reading one cell of an extract: a value, nothing, or something that breaks a rule.
  *
  * <p>Promises that neither its text nor an error made from it shows what was in the cell: a {@link Missing}
- * carries a label, a {@link Faulty} the rule, and a {@link Present} prints as {@code Present[…]}.
+ * carries a label, a {@link Faulty} the rule, and a {@link Present} prints as {@code Present[…]}. A {@link Partial}
+ * is both: what is left of a value that breaks a rule as a whole.
  *
  * <pre>{@code
  * Reading<NhsNumber> reading = NhsNumber.read(cell);
@@ -63,6 +64,29 @@ public sealed interface Reading<T> {
         @Override
         public Optional<T> value() {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * The cell breaks a rule as a whole, and part of it makes sense all the same: 31 February is some day of February.
+     *
+     * @param found what is left
+     * @param rule as in {@link Faulty}
+     */
+    record Partial<T>(T found, String rule) implements Reading<T> {
+        public Partial {
+            Objects.requireNonNull(found, "found");
+            Objects.requireNonNull(rule, "rule");
+        }
+
+        @Override
+        public Optional<T> value() {
+            return Optional.of(found);
+        }
+
+        @Override
+        public String toString() {
+            return "Partial[rule=" + rule + "]";
         }
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.linkage.HandMade;
 import uk.linkage.SealedTables;
 import uk.linkage.agreement.Agreement;
 
@@ -71,11 +73,11 @@ class CandidatePairsTest {
     @Test
     void aBlockThatIsTooLargeIsLeftToTheOthersAndCounted() throws IOException {
         CandidatePairs most = CandidatePairs.of(keys(), table("left", twins(100)), table("right", twins(100)));
-        assertThat(most.passedOver(place("names-birth"))).isZero();
-        assertThat(most.found(place("names-birth"))).isEqualTo(10_000);
+        assertThat(most.passedOver(namesAndBirth())).isZero();
+        assertThat(most.found(namesAndBirth())).isEqualTo(10_000);
         CandidatePairs more = CandidatePairs.of(keys(), table("left", twins(101)), table("right", twins(100)));
-        assertThat(more.passedOver(place("names-birth"))).isEqualTo(10_100);
-        assertThat(more.found(place("names-birth"))).isZero();
+        assertThat(more.passedOver(namesAndBirth())).isEqualTo(10_100);
+        assertThat(more.found(namesAndBirth())).isZero();
         assertThat(more.found(place("nhs_number"))).isZero();
         assertThat(more.passedOver(place("nhs_number"))).isZero();
     }
@@ -106,8 +108,48 @@ class CandidatePairsTest {
     @Test
     void withinATableABlockThatIsTooLargeCountsEachPairOnce() throws IOException {
         CandidatePairs within = CandidatePairs.within(keys(), table("left", twins(200)));
-        assertThat(within.found(place("names-birth"))).isZero();
-        assertThat(within.passedOver(place("names-birth"))).isEqualTo(200 * 200 / 2);
+        assertThat(within.found(namesAndBirth())).isZero();
+        assertThat(within.passedOver(namesAndBirth())).isEqualTo(200 * 200 / 2);
+    }
+
+    @Test
+    void thoseThatAreWantedStayAsTheyAre() throws IOException {
+        EncodedTable table = table("left", crowd(new Random(4), 60));
+        CandidatePairs all = CandidatePairs.of(RULES, table, table);
+        CandidatePairs some = all.where((left, right) -> (left + right) % 3 == 0);
+        List<String> wanted = IntStream.range(0, all.size())
+                .filter(pair -> (all.left(pair) + all.right(pair)) % 3 == 0)
+                .mapToObj(pair -> told(all).get(pair))
+                .toList();
+        assertThat(told(some)).isEqualTo(wanted).isNotEmpty().hasSizeLessThan(all.size());
+        assertThat(some.find(0, 0)).isZero();
+        assertThat(some.find(0, 1)).isNegative();
+        assertThat(all.where((left, right) -> false).size()).isZero();
+    }
+
+    @Test
+    void asManyAsSixtyThreeRulesAreToldApart() {
+        Agreement agreement = HandMade.agreement();
+        EncodedTable left = handMade(agreement, new long[] {1, 2, 0, 0, 0, 0}, new long[] {3, 4, 0, 0, 0, 0});
+        EncodedTable right = handMade(agreement, new long[] {1, 9, 0, 0, 0, 0}, new long[] {8, 4, 0, 0, 0, 0});
+        List<Blocking> rules = new ArrayList<>();
+        for (int rule = 0; rule < 63; rule++) {
+            rules.add(new Blocking.ByKey("rule " + rule, rule < 31 || rule == 62 ? 0 : 1));
+        }
+        CandidatePairs pairs = CandidatePairs.of(rules, left, right);
+        assertThat(pairs.size()).isEqualTo(2);
+        assertThat(pairs.foundBy(pairs.find(0, 0))).hasSize(32).contains("rule 0", "rule 30", "rule 62");
+        assertThat(pairs.foundBy(pairs.find(1, 1))).hasSize(31).contains("rule 31", "rule 32", "rule 61");
+        assertThat(IntStream.range(0, 63).mapToLong(pairs::found)).containsOnly(1L);
+    }
+
+    private static EncodedTable handMade(Agreement agreement, long[]... keys) {
+        int[] bits = new int[agreement.views().size()];
+        return EncodedTable.of(
+                agreement,
+                Arrays.stream(keys)
+                        .map(own -> HandMade.record(agreement, "R" + own[0], List.of(), own, bits))
+                        .toList());
     }
 
     private static List<String> told(CandidatePairs pairs) {
@@ -198,6 +240,16 @@ class CandidatePairsTest {
 
     private static int place(String key) {
         return RULES.stream().map(Blocking::name).toList().indexOf(key);
+    }
+
+    /** A key of names, sex and birth alone, in which all twins are equal. */
+    private static int namesAndBirth() {
+        return IntStream.range(0, AGREEMENT.keys().size())
+                .filter(key -> AGREEMENT.keys().get(key).parts().stream()
+                        .flatMap(part -> part.fields().stream())
+                        .noneMatch(List.of("nhs_number", "postcode")::contains))
+                .findFirst()
+                .orElseThrow();
     }
 
     private EncodedTable table(String provider, List<String> rows) throws IOException {

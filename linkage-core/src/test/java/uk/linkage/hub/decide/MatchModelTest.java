@@ -8,12 +8,23 @@ import org.junit.jupiter.api.Test;
 import uk.linkage.agreement.Decide;
 import uk.linkage.agreement.DifferentNumbers;
 import uk.linkage.hub.compare.Comparison;
+import uk.linkage.hub.compare.Comparison.Role;
 
 class MatchModelTest {
     private static final MatchModel MODEL = new MatchModel(
             List.of(
-                    new Comparison("name", List.of("missing", "same", "near", "different"), List.of(0.8, 0.1, 0.1)),
-                    new Comparison("number", List.of("missing", "same", "different"), List.of(0.99, 0.01))),
+                    new Comparison(
+                            "name",
+                            Role.SURNAME,
+                            List.of("missing", "same", "near", "different"),
+                            List.of(0.8, 0.1, 0.1),
+                            List.of(0.1, 0.4, 0.5)),
+                    new Comparison(
+                            "number",
+                            Role.NUMBER,
+                            List.of("missing", "same", "different"),
+                            List.of(0.99, 0.01),
+                            List.of(0.001, 0.999))),
             new double[][] {{0, 0.8, 0.1, 0.1}, {0, 0.96, 0.04}},
             new double[][] {{0, 0.1, 0.1, 0.8}, {0, 0.03, 0.97}},
             0.2);

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -25,9 +27,13 @@ import uk.linkage.agreement.Profile2026;
 import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
+import uk.linkage.hub.block.SelfPairs;
 import uk.linkage.hub.compare.Comparer;
 import uk.linkage.hub.compare.Comparison;
+import uk.linkage.hub.compare.Comparison.Role;
 import uk.linkage.hub.compare.Patterns;
+import uk.linkage.hub.compare.Patterns.Look;
+import uk.linkage.hub.decide.ModelFit.Strangers;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.Proposal;
 import uk.linkage.testdata.Synthetic;
@@ -37,8 +43,14 @@ import uk.linkage.testdata.Written;
 class ModelFitTest {
     private static final double TOLERANCE = 0.03;
 
-    /** Of false pairs whole states are learnt, and here they are taken apart as if comparisons were independent. */
-    private static final double JOINT_TOLERANCE = 0.06;
+    /**
+     * Of false pairs whole states are learnt, and here they are taken apart as if comparisons were independent, which shifts
+     * chances between the levels of a date most.
+     */
+    private static final double JOINT_TOLERANCE = 0.13;
+
+    /** Found once for each file. */
+    private static final Map<EncodedTable, Look> WITHIN = new HashMap<>();
 
     @TempDir
     private static Path folder;
@@ -58,6 +70,12 @@ class ModelFitTest {
             return fit.model();
         }
 
+        long links() {
+            return IntStream.range(0, pairs.size())
+                    .filter(pair -> probability(pair) >= 0.8)
+                    .count();
+        }
+
         double probability(int pair) {
             return MatchModel.probability(fit.logOdds()[patterns.of(pair)]);
         }
@@ -65,8 +83,8 @@ class ModelFitTest {
 
     @BeforeAll
     static void populate() throws IOException {
-        Written population = new Synthetic(2500, 5).writeTo(Files.createDirectory(folder.resolve("a")));
-        Written others = new Synthetic(2500, 6).writeTo(Files.createDirectory(folder.resolve("b")));
+        Written population = new Synthetic(2000, 5).writeTo(Files.createDirectory(folder.resolve("a")));
+        Written others = new Synthetic(2000, 6).writeTo(Files.createDirectory(folder.resolve("b")));
         Path first = population.extracts().get(0).file();
         agreement = Profile2026.agreement(
                 SealedTables.agreement().purpose(),
@@ -102,6 +120,9 @@ class ModelFitTest {
         for (int c = 0; c < fitted.model().comparisons().size(); c++) {
             double[] m = shares(fitted, c, same, fitted.model()::logM);
             double[] u = shares(fitted, c, same.negate(), fitted.model()::logU);
+            if (fitted.model().comparisons().get(c).role() == Role.SWAP) {
+                continue; // records of one person differ in both names too seldom to tell
+            }
             for (int level = 1; level < m.length; level++) {
                 String what = fitted.model().comparisons().get(c).name() + ", level " + level;
                 assertThat(fitted.model().m(c, level)).as("m of %s", what).isCloseTo(m[level], within(TOLERANCE));
@@ -142,16 +163,22 @@ class ModelFitTest {
                         : 0;
             }
         }
-        long possible = hospital.person().values().stream()
-                .filter(gp.person()::containsValue)
+        assertThat((double) right / linked).as("precision").isGreaterThan(0.99);
+        assertThat((double) right / inCommon()).as("recall").isGreaterThan(0.99);
+    }
+
+    private static long inCommon() {
+        return hospital.person().values().stream()
+                .filter(new HashSet<>(gp.person().values())::contains)
                 .count();
-        assertThat((double) right / linked).as("precision").isGreaterThan(0.97);
-        assertThat((double) right / possible).as("recall").isGreaterThan(0.97);
     }
 
     @Test
     void theSameRecordsGiveTheSameModel() {
-        assertSameModel(usual, fit(hospital.table(), gp.table()), 0);
+        Fitted again = fit(hospital.table(), gp.table());
+        assertSameModel(usual, again, 0);
+        assertThat(again.fit().rank()).isEqualTo(usual.fit().rank());
+        assertThat(again.fit().logOdds()).isEqualTo(usual.fit().logOdds());
     }
 
     @Test
@@ -168,13 +195,39 @@ class ModelFitTest {
     }
 
     @Test
-    void filesWithNobodyInCommonGiveFewLinks() {
+    void filesWithNobodyInCommonGiveNextToNoLinks() {
         Fitted fitted = fit(hospital.table(), strangers.table());
-        long links = IntStream.range(0, fitted.pairs().size())
-                .filter(pair -> fitted.probability(pair) >= 0.8)
-                .count();
         assertThat(fitted.pairs().size()).isPositive();
-        assertThat(links).isLessThan(hospital.table().rows() / 100);
+        assertThat(fitted.links()).isLessThan(hospital.table().rows() / 200);
+    }
+
+    @Test
+    void householdsDoNotBecomeAClassOfMatches() throws IOException {
+        Set<String> hospitalPeople = new HashSet<>(hospital.person().values());
+        List<String> lines = gp.csv().lines().toList();
+        List<String> others = new ArrayList<>(lines.subList(0, 1));
+        lines.stream()
+                .skip(1)
+                .filter(line -> !hospitalPeople.contains(gp.person().get(line.substring(0, line.indexOf(',')))))
+                .forEach(others::add);
+        EncodedTable families = new SealedTables(folder, agreement).of("families", String.join("\n", others) + "\n");
+        Fitted fitted = fit(hospital.table(), families);
+        assertThat(fitted.pairs().size())
+                .as("pairs of people who live together, mostly")
+                .isGreaterThan(families.rows() / 2);
+        assertThat(fitted.links()).isLessThan(families.rows() / 100);
+    }
+
+    @Test
+    void withoutPairsOfStrangersLosersShowHowFalsePairsLook() {
+        Fitted fitted = fit(hospital.table(), gp.table(), List.of());
+        long right = IntStream.range(0, fitted.pairs().size())
+                .filter(pair -> fitted.probability(pair) >= 0.8)
+                .filter(pair -> isSame(
+                        hospital, gp, fitted.pairs().left(pair), fitted.pairs().right(pair)))
+                .count();
+        assertThat((double) right / fitted.links()).as("precision").isGreaterThan(0.99);
+        assertThat((double) right / inCommon()).as("recall").isGreaterThan(0.97);
     }
 
     @Test
@@ -197,21 +250,23 @@ class ModelFitTest {
                 wrong += same ? 0 : 1;
             }
         }
-        assertThat(right).isGreaterThan(57);
-        assertThat(wrong).isLessThan(gp.table().rows() / 100);
+        assertThat(right).isGreaterThanOrEqualTo(58);
+        assertThat(wrong).isLessThan(gp.table().rows() / 150);
     }
 
     @Test
-    void withoutCandidatesThePriorsStand() throws IOException {
+    void withoutCandidatesTheKindsStandAsTheyBegin() throws IOException {
         EncodedTable nobody = new SealedTables(folder, SealedTables.agreement()).ofNobody("nobody");
         List<Comparison> comparisons = Comparison.of(SealedTables.agreement());
         CandidatePairs none = CandidatePairs.of(Blocking.of(SealedTables.agreement()), nobody, nobody);
         Patterns patterns = Patterns.of(none, new Comparer(SealedTables.agreement(), nobody, nobody));
-        MatchModel model = ModelFit.of(comparisons, none, patterns, true, true).model();
+        MatchModel model =
+                ModelFit.of(comparisons, none, patterns, true, true, List.of()).model();
         assertThat(model.prior()).isBetween(0.0, 1.0);
+        Mixture kinds = new Mixture(comparisons, Kinds.ofOnePerson(comparisons));
         for (int c = 0; c < comparisons.size(); c++) {
             for (int level = 1; level < comparisons.get(c).levels().size(); level++) {
-                assertThat(model.m(c, level)).isCloseTo(comparisons.get(c).m().get(level - 1), within(0.001));
+                assertThat(model.m(c, level)).isCloseTo(kinds.chance(c, level), within(0.001));
             }
         }
     }
@@ -227,7 +282,7 @@ class ModelFitTest {
         CandidatePairs pairs = CandidatePairs.of(Blocking.of(SealedTables.agreement()), table, table);
         Patterns patterns = Patterns.of(pairs, new Comparer(SealedTables.agreement(), table, table));
         List<Comparison> comparisons = Comparison.of(SealedTables.agreement());
-        FittedModel fitted = ModelFit.of(comparisons, pairs, patterns, true, true);
+        FittedModel fitted = ModelFit.of(comparisons, pairs, patterns, true, true, List.of());
         MatchModel model = fitted.model();
         int number = comparisons.size() - 1;
         assertThat(model.m(number, 1)).isCloseTo(comparisons.get(number).m().get(0), within(0.001));
@@ -235,10 +290,29 @@ class ModelFitTest {
         assertThat(fitted.logOdds()[patterns.of(0)]).isFinite();
     }
 
+    /** As a linkage of two providers is fitted: with the pairs within each, which are of two people. */
     private static Fitted fit(EncodedTable left, EncodedTable right) {
+        return fit(left, right, List.of(left, right));
+    }
+
+    private static Fitted fit(EncodedTable left, EncodedTable right, List<EncodedTable> once) {
         CandidatePairs pairs = CandidatePairs.of(Blocking.of(agreement), left, right);
-        Patterns patterns = Patterns.of(pairs, new Comparer(agreement, left, right));
-        return new Fitted(pairs, patterns, ModelFit.of(Comparison.of(agreement), pairs, patterns, true, true));
+        List<Look> looks = new ArrayList<>(List.of(new Look(pairs, new Comparer(agreement, left, right))));
+        once.forEach(table -> looks.add(ownPairs(table)));
+        List<Patterns> patterns = Patterns.together(looks);
+        List<Strangers> strangers = IntStream.range(1, looks.size())
+                .mapToObj(i -> new Strangers(looks.get(i).pairs(), patterns.get(i)))
+                .toList();
+        List<Comparison> comparisons = Comparison.of(agreement);
+        return new Fitted(
+                pairs, patterns.get(0), ModelFit.of(comparisons, pairs, patterns.get(0), true, true, strangers));
+    }
+
+    private static Look ownPairs(EncodedTable table) {
+        return WITHIN.computeIfAbsent(table, file -> {
+            SelfPairs self = SelfPairs.of(Blocking.of(agreement), file);
+            return new Look(self.pairs(), new Comparer(agreement, self.sample(), self.table()));
+        });
     }
 
     private static boolean isSame(Side left, Side right, int leftRow, int rightRow) {

@@ -46,6 +46,30 @@ class DateColumnTest {
     }
 
     @Test
+    void wholeDatesTellTheFormAndPartialOnesDoNotStandInTheWay() throws IOException {
+        assertThat(form(many("1862", 60), many("1862-05", 20), many("1862-05-12", 20)))
+                .isEqualTo(DateForm.ISO);
+        assertThat(form(many("00/00/1862", 50), many("c. 1862", 30), many("13/05/1862", 20)))
+                .isEqualTo(DateForm.DAY_MONTH_YEAR);
+        assertThat(form(many("unknown", 90), many("18620512", 10))).isEqualTo(DateForm.COMPACT);
+    }
+
+    @Test
+    void aWholeDateAmongHundredsOfYearsIsAFaultOfItsRow() throws IOException {
+        assertThat(form(many("1862", 500), List.of("12/05/1862"))).isEqualTo(DateForm.YEAR);
+    }
+
+    @Test
+    void whereNoDateIsWholeThePartialOnesTellTheForm() throws IOException {
+        assertThat(form(many("1862", 5), many("??/05/1862", 5))).isEqualTo(DateForm.DAY_MONTH_YEAR);
+        assertThat(form(many("1862.0", 5), many("05/1862", 4))).isEqualTo(DateForm.YEAR);
+        assertThat(form(many("May 1862", 5))).isEqualTo(DateForm.ISO);
+        assertThatThrownBy(() -> form(many("00/00/1862", 5)))
+                .isInstanceOf(ExtractFault.class)
+                .hasMessageEndingWith("birth_date fits DD/MM/YYYY and MM/DD/YYYY alike");
+    }
+
+    @Test
     void aColumnWithoutDatesIsInAnyForm() throws IOException {
         assertThat(form(many("", 5))).isEqualTo(DateForm.ISO);
     }

@@ -35,7 +35,7 @@ class LocalIdsTest {
     }
 
     private static List<Long> repeated(ExtractSource extract, Predicate<Row> counts, int most) {
-        LocalIds ids = LocalIds.of(extract, 0, counts, most);
+        LocalIds ids = LocalIds.of(extract, row -> row.cell(0), counts, most);
         try (Stream<Row> rows = extract.rows()) {
             return rows.filter(counts)
                     .filter(row -> !ids.isNew(row))

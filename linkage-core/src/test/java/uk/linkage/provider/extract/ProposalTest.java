@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.linkage.agreement.Field;
 import uk.linkage.agreement.FieldKind;
@@ -89,6 +93,94 @@ class ProposalTest {
         Proposal proposal = Proposal.of(Extracts.of("id,surname,sex", "A1,Smith,F"), Map.of("sex", ""));
         assertThat(proposal.fields()).containsExactly(new Field("surname", FieldKind.SURNAME));
         assertThat(proposal.mapping()).doesNotContainKey("sex");
+    }
+
+    @Test
+    void aFieldOfMixedPostcodesIsACodeSoThatSealingDoesNotRefuseIt() throws IOException {
+        List<String> cells = new ArrayList<>(Collections.nCopies(8, "LS1 1AA"));
+        cells.addAll(List.of("27601", "27513"));
+        assertThat(kind("postcode", cells)).contains(FieldKind.CODE);
+        cells.addAll(Collections.nCopies(10, "LS1 1AA"));
+        assertThat(kind("postcode", cells)).contains(FieldKind.POSTCODE);
+    }
+
+    @Test
+    void whatTellsNothingIsNotProposed() throws IOException {
+        assertThat(note("town", many("Leeds", 100))).contains("town is nearly always the same: not proposed");
+        assertThat(note("town", many("", 99, "Leeds"))).contains("town is nearly always empty: not proposed");
+        assertThat(note("town", many("unknown", 99, "Leeds"))).contains("town is nearly always empty: not proposed");
+        assertThat(note("birth_year", many("1980", 100)))
+                .contains("birth_date is nearly always the same: not proposed");
+        assertThat(note("sex", many("category 7", 9, "F"))).contains("sex does not hold codes of sex: not proposed");
+        assertThat(kind("town", many("Leeds", 95, "York", "Hull", "Ripon", "Selby", "Otley")))
+                .contains(FieldKind.TEXT);
+    }
+
+    @Test
+    void ofAFewRowsNothingIsConcluded() throws IOException {
+        assertThat(kind("town", many("Leeds", 99))).contains(FieldKind.TEXT);
+    }
+
+    @Test
+    void aNumberOfOnePersonIsProposedHoweverRare() throws IOException {
+        assertThat(kind("nhs_number", many("", 199, "9990000018"))).contains(FieldKind.NHS_NUMBER);
+    }
+
+    @Test
+    void whatIsSaidIsProposedWhateverItTells() throws IOException {
+        ExtractSource extract = Extracts.column("town", many("Leeds", 100));
+        assertThat(Proposal.of(extract, Map.of("town", "town")).fields())
+                .containsExactly(new Field("town", FieldKind.TEXT));
+        assertThat(Proposal.of(extract, Map.of("home:text", "town")).fields())
+                .contains(new Field("home", FieldKind.TEXT));
+    }
+
+    @Test
+    void anAgeIsNoFieldAndTheTruthIsNone() throws IOException {
+        Proposal proposal = Proposal.of(Extracts.of("unique_id,cluster,surname,birth_age", "A1,C1,Smith,40"), Map.of());
+        assertThat(proposal.fields()).containsExactly(new Field("surname", FieldKind.SURNAME));
+        assertThat(proposal.mapping()).containsEntry("local_id", "unique_id");
+        assertThat(proposal.notes())
+                .contains(
+                        "column cluster is not used",
+                        "column birth_age is not used: an age is another from year to year");
+    }
+
+    @Test
+    void aWholeNameGivesThreeFields() throws IOException {
+        Proposal proposal = Proposal.of(Extracts.of("id,name", "A1,Ann Mary Smith"), Map.of());
+        assertThat(proposal.fields())
+                .containsExactlyInAnyOrder(
+                        new Field("forename", FieldKind.FORENAME),
+                        new Field("middle_name", FieldKind.MIDDLE_NAME),
+                        new Field("surname", FieldKind.SURNAME));
+        assertThat(proposal.notes()).contains("surname (surname) from name:SURNAME");
+    }
+
+    @Test
+    void rowsWithoutAnIdAreProposedByTheirNumber() throws IOException {
+        Proposal proposal = Proposal.of(Extracts.of("surname", "Smith"), Map.of());
+        assertThat(proposal.mapping()).containsEntry("local_id", "");
+        assertThat(proposal.notes().get(0)).startsWith("x.csv has no local id that is recognised");
+    }
+
+    private static Optional<FieldKind> kind(String column, List<String> cells) throws IOException {
+        return Proposal.of(Extracts.column(column, cells), Map.of()).fields().stream()
+                .map(Field::kind)
+                .findFirst();
+    }
+
+    private static List<String> note(String column, List<String> cells) throws IOException {
+        Proposal proposal = Proposal.of(Extracts.column(column, cells), Map.of());
+        assertThat(proposal.fields()).isEmpty();
+        assertThat(proposal.mapping()).containsOnlyKeys("local_id");
+        return proposal.notes();
+    }
+
+    private static List<String> many(String cell, int times, String... others) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(times, cell));
+        cells.addAll(List.of(others));
+        return cells;
     }
 
     @Test

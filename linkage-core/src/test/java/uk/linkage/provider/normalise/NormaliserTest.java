@@ -18,8 +18,10 @@ import uk.linkage.provider.extract.Columns;
 import uk.linkage.provider.extract.Columns.DateInParts;
 import uk.linkage.provider.extract.Columns.Joined;
 import uk.linkage.provider.extract.Columns.NotHeld;
+import uk.linkage.provider.extract.Columns.PartOfName;
 import uk.linkage.provider.extract.Columns.Source;
 import uk.linkage.provider.extract.Columns.WholeDate;
+import uk.linkage.provider.extract.NamePart;
 import uk.linkage.provider.extract.Rejects;
 import uk.linkage.provider.extract.Row;
 import uk.linkage.provider.person.DateForm;
@@ -69,6 +71,24 @@ class NormaliserTest {
     }
 
     @Test
+    void ofADateAtFaultWhatMakesSenseStaysAndTheFaultIsTold() {
+        assertThat(value(FieldKind.BIRTH_DATE, new WholeDate(1, DateForm.ISO), "1980-02-30"))
+                .contains("1980-02-XX");
+        assertThat(faults).containsExactly(new Rejects.Fault(7, "f0", "is not a date as YYYY-MM-DD"));
+    }
+
+    @Test
+    void aPartOfAWholeNameIsReadAsItsField() {
+        assertThat(value(FieldKind.SURNAME, new PartOfName(1, NamePart.SURNAME), "Ann van der Berg"))
+                .contains("VANDERBERG");
+        assertThat(value(FieldKind.FORENAME, new PartOfName(1, NamePart.FORENAME), "Berg, Ann"))
+                .contains("ANN");
+        assertThat(value(FieldKind.FORENAME, new PartOfName(1, NamePart.FORENAME), "Berg"))
+                .isEmpty();
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void whatComesAgainIsReadAndToldAgain() {
         Normaliser normaliser = normaliser(
                 new WholeDate(1, DateForm.ISO), new Joined(List.of(2)), FieldKind.BIRTH_DATE, FieldKind.SURNAME);
@@ -76,7 +96,7 @@ class NormaliserTest {
         for (long line = 2; line < 5; line++) {
             Person faulty = normaliser.person(new Row(line, List.of("A1", "1980-02-30", "Smith")));
             Person good = normaliser.person(new Row(line, List.of("A2", "1980-02-29", longName)));
-            assertThat(faulty.value(0)).isEmpty();
+            assertThat(faulty.value(0).map(PersonValue::reveal)).contains("1980-02-XX");
             assertThat(faulty.value(1).map(PersonValue::reveal)).contains("SMITH");
             assertThat(good.value(0).map(PersonValue::reveal)).contains("1980-02-29");
             assertThat(good.value(1).map(PersonValue::reveal)).contains("SMITH".repeat(40));
@@ -124,6 +144,7 @@ class NormaliserTest {
                 a.fields(),
                 a.keys(),
                 a.components(),
+                a.comparisons(),
                 a.views(),
                 a.filter(),
                 a.hardening(),

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.linkage.provider.person.Reading.Faulty;
 import uk.linkage.provider.person.Reading.Missing;
+import uk.linkage.provider.person.Reading.Partial;
+import uk.linkage.provider.person.Reading.Present;
 
 class BirthDateTest {
     private static final BirthRange RANGE = BirthRange.since1895(LocalDate.of(2026, 6, 15));
@@ -50,19 +52,82 @@ class BirthDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "32/01/1980",
-                "30/02/1980",
-                "29/02/1981",
-                "12/13/1980",
-                "00/01/1980",
-                "01/00/1980",
-                "1980-12-31",
-                "soon"
-            })
+    @ValueSource(strings = {"1980-12-31", "12/31-1980", "soon"})
     void whatIsNoDateInTheFormIsAFaultThatNamesTheForm(String text) {
         assertThat(read(text)).isEqualTo(new Faulty<>("is not a date as DD/MM/YYYY"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "32/01/1980, 1980-01-XX",
+        "30/02/1980, 1980-02-XX",
+        "29/02/1981, 1981-02-XX",
+        "12/13/1980, 1980-XX-XX",
+        "45/13/1980, 1980-XX-XX",
+        "32/00/1980, 1980-XX-XX"
+    })
+    void ofWhatIsNoDateOnlyAsAWholeTheRestIsKeptAndTheFaultTold(String text, String left) {
+        assertThat(read(text).value().map(BirthDate::reveal)).contains(left);
+        assertThat(read(text)).isEqualTo(new Partial<>(date(read(text)), "is not a date as DD/MM/YYYY"));
+    }
+
+    @Test
+    void whatIsLeftOfADateKeepsToTheRangeAsWell() {
+        assertThat(read("30/02/1880")).isEqualTo(new Faulty<>("is not a date as DD/MM/YYYY"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00/05/1980, 1980-05-XX",
+        "??/05/1980, 1980-05-XX",
+        "xx/xx/1980, 1980-XX-XX",
+        "0/0/1980, 1980-XX-XX",
+        "01/00/1980, 1980-XX-01",
+        "31/12/????, XXXX-12-31",
+        "31/12/0000, XXXX-12-31",
+        "1980, 1980-XX-XX",
+        "1980.0, 1980-XX-XX",
+        "05/1980, 1980-05-XX",
+        "5-1980, 1980-05-XX",
+        "1980-05, 1980-05-XX",
+        "1980/05, 1980-05-XX",
+        "May 1980, 1980-05-XX",
+        "may-1980, 1980-05-XX"
+    })
+    void anUnknownPartIsNoFault(String text, String canonical) {
+        assertThat(read(text)).isInstanceOf(Present.class);
+        assertThat(date(text).reveal()).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00/00/0000", "??/??/????", "--/--/----"})
+    void aDateOfWhichNothingIsKnownIsMissing(String text) {
+        assertThat(read(text)).isEqualTo(new Missing<>("placeholder"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c. 1980",
+                "c1980",
+                "ca 1980",
+                "circa 1980",
+                "about 1980",
+                "abt. 1980",
+                "1980?",
+                "1980s",
+                "19??",
+                "1980/81",
+                "1980-1985"
+            })
+    void anEstimateIsMissingAndNoFault(String text) {
+        assertThat(read(text)).isEqualTo(new Missing<>("estimate"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Smarch 1980", "1980-5", "198", "19800", "05/80"})
+    void whatLooksLikeAPartialDateAndIsNoneIsAFault(String text) {
+        assertThat(read(text)).isNotInstanceOf(Present.class).isNotInstanceOf(Missing.class);
     }
 
     @ParameterizedTest
@@ -118,30 +183,55 @@ class BirthDateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1980, 12, 32",
-        "1980, 2, 30",
-        "1981, 2, 29",
-        "'', 2, 30",
-        "'', '', 32",
-        "1980, 13, ''",
-        "1980, 0, 1",
-        "1980, 1, 0",
-        "1980, Smarch, 1",
-        "198O, 1, 1",
-        "1980, 1, first"
+        "1980, 12, 32, 1980-12-XX",
+        "1980, 2, 30, 1980-02-XX",
+        "1981, 2, 29, 1981-02-XX",
+        "'', 2, 30, XXXX-02-XX",
+        "1980, 13, '', 1980-XX-XX",
+        "1980, Smarch, 1, 1980-XX-01",
+        "198O, 1, 1, XXXX-01-01",
+        "1980, 1, first, 1980-01-XX"
     })
-    void aFaultInOnePartIsAFaultOfTheWhole(String year, String month, String day) {
+    void aPartAtFaultIsUnknownAndTold(String year, String month, String day, String left) {
+        Reading<BirthDate> reading = BirthDate.ofParts(year, month, day, RANGE);
+        assertThat(reading).isEqualTo(new Partial<>(date(reading), "is not a date as year, month and day"));
+        assertThat(date(reading).reveal()).isEqualTo(left);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', '', 32", "'', 13, ''", "198O, '', ''"})
+    void aFaultOfWhichNothingIsLeftIsAFault(String year, String month, String day) {
         assertThat(BirthDate.ofParts(year, month, day, RANGE))
                 .isEqualTo(new Faulty<>("is not a date as year, month and day"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1980, 0, 1, 1980-XX-01",
+        "1980, 1, 00, 1980-01-XX",
+        "0000, 1, 2, XXXX-01-02",
+        "1980, XX, ??, 1980-XX-XX"
+    })
+    void zerosAndSignsForDigitsAreUnknown(String year, String month, String day, String canonical) {
+        Reading<BirthDate> reading = BirthDate.ofParts(year, month, day, RANGE);
+        assertThat(reading).isInstanceOf(Present.class);
+        assertThat(date(reading).reveal()).isEqualTo(canonical);
+    }
+
     @Test
     void partsAreRefusedAsWholeDatesAre() {
-        assertThat(BirthDate.ofParts("80", "12", "31", RANGE)).isEqualTo(new Faulty<>("has a two-digit year"));
+        assertThat(BirthDate.ofParts("80", "", "", RANGE)).isEqualTo(new Faulty<>("has a two-digit year"));
         assertThat(BirthDate.ofParts("1900", "1", "1", RANGE)).isEqualTo(new Missing<>("placeholder"));
         assertThat(BirthDate.ofParts("1894", "", "", RANGE)).isEqualTo(new Faulty<>("is before 1895-01-01"));
         assertThat(BirthDate.ofParts("2027", "", "", RANGE)).isEqualTo(new Faulty<>("is in the future"));
         assertThat(BirthDate.ofParts("2026", "7", "", RANGE)).isEqualTo(new Faulty<>("is in the future"));
+    }
+
+    @Test
+    void aYearOfTwoDigitsIsUnknownBesideAMonthAndADay() {
+        Reading<BirthDate> reading = BirthDate.ofParts("80", "12", "31", RANGE);
+        assertThat(reading).isEqualTo(new Partial<>(date(reading), "has a two-digit year"));
+        assertThat(date(reading).reveal()).isEqualTo("XXXX-12-31");
     }
 
     @Test
@@ -187,6 +277,10 @@ class BirthDateTest {
     }
 
     private static BirthDate date(String text) {
-        return read(text).value().orElseThrow();
+        return date(read(text));
+    }
+
+    private static BirthDate date(Reading<BirthDate> reading) {
+        return reading.value().orElseThrow();
     }
 }

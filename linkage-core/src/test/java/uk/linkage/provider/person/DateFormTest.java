@@ -63,6 +63,49 @@ class DateFormTest {
         assertThat(BirthDate.parse("1980", YEAR, RANGE).orElseThrow().reveal()).isEqualTo("1980-XX-XX");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ISO, 1862-05-??, 1862-05-XX",
+        "ISO, 1862-00-00, 1862-XX-XX",
+        "COMPACT, 18620500, 1862-05-XX",
+        "COMPACT, 18620512.0, 1862-05-12",
+        "DAY_NAMED_MONTH_YEAR, XX-XXX-1862, 1862-XX-XX",
+        "DAY_NAMED_MONTH_YEAR, 00-MAY-1862, 1862-05-XX",
+        "ISO_DATE_TIME, 1862-05, 1862-05-XX",
+        "ISO_DATE_TIME, 1862-05-12, 1862-05-12",
+        "ISO_DATE_TIME, 1862-05-00, 1862-05-XX",
+        "ISO, 1862-05-12T00:00:00, 1862-05-12",
+        "MONTH_DAY_YEAR, 05/??/1862, 1862-05-XX",
+        "YEAR, 05/1862, 1862-05-XX",
+        "YEAR, 1862.0, 1862-XX-XX"
+    })
+    void aFormReadsPartialDatesTooAndWhatMeansOneThingOnly(DateForm form, String text, String canonical) {
+        BirthRange old = new BirthRange(LocalDate.of(1000, 1, 1), LocalDate.of(2026, 1, 1));
+        assertThat(BirthDate.parse(text, form, old).map(BirthDate::reveal)).contains(canonical);
+    }
+
+    @Test
+    void aNumberOfFourDigitsIsADayAndNoYearWhereDaysAreNumbers() {
+        assertThat(BirthDate.parse("1862", SPREADSHEET_SERIAL, RANGE).map(BirthDate::reveal))
+                .contains("1905-02-04");
+    }
+
+    @Test
+    void aDateWithAnUnknownDayTellsWhichFormItIs() {
+        assertThat(DateForm.matchingInPart("??/05/1862")).containsExactly(DAY_MONTH_YEAR);
+        assertThat(DateForm.matchingInPart("05/00/1862")).containsExactly(MONTH_DAY_YEAR);
+        assertThat(DateForm.matchingInPart("1862-05-00")).containsExactly(ISO);
+        assertThat(DateForm.matchingInPart("00/00/1862")).containsExactly(DAY_MONTH_YEAR, MONTH_DAY_YEAR);
+        assertThat(DateForm.matchingInPart("12/05/1862")).isEmpty();
+        assertThat(DateForm.matchingInPart("1862")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1862", "1862-05", "05/1862", "May 1862", "c. 1862"})
+    void somePartialDatesMeanTheSameInAnyForm(String text) {
+        assertThat(DateForm.isPartialInAny(text)).isTrue();
+    }
+
     @Test
     void separatorsAreTheSameThroughout() {
         assertThat(DateForm.matching("31/12-1980")).isEmpty();

@@ -1,0 +1,126 @@
+package uk.linkage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.linkage.agreement.CanonicalJson;
+
+/**
+ * What a run says of its own quality, held against the truth: within a hundredth of it, or undetermined. On the labelled sets, which lie
+ * outside the project where the system property {@code linkage.datasets} says, and on the synthetic population.
+ */
+class EstimateCalibrationTest {
+    private static final double NEAR = 0.01;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void febrlsFourthSetIsAsGoodAsItsRunSays() throws IOException {
+        JsonNode estimate = labelled("febrl4", "dataset4a.csv", "dataset4b.csv");
+        assertThat(estimate.path("precision").isObject()).isTrue();
+    }
+
+    @Test
+    void theFictionalCensusIsAsGoodAsItsRunSays() throws IOException {
+        JsonNode estimate = labelled("essnet_uk", "census.csv", "cis.csv");
+        assertThat(estimate.path("precision").isObject()).isTrue();
+    }
+
+    @Test
+    void theSyntheticPopulationIsAsGoodAsItsRunSays() throws IOException {
+        Desk desk = new Desk(folder);
+        JsonNode summary =
+                json(desk.does("rehearse", "--people", "4000", "--seed", "7", "--out", desk.at("rehearsal"), "--json"));
+        JsonNode pairs = run("rehearsal/run").path("pairs");
+        assertThat(pairs).hasSize(3);
+        assertThat(pairs).anyMatch(pair -> pair.at("/estimate/precision").isObject());
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            requireNear(
+                    pairs.get(pair).path("estimate"),
+                    summary.at("/quality/providers").get(pair));
+        }
+    }
+
+    @Test
+    void tooFewLinksTellNothing() throws IOException {
+        Desk desk = new Desk(folder);
+        desk.does("rehearse", "--people", "60", "--seed", "7", "--out", desk.at("rehearsal"), "--json");
+        JsonNode estimate = run("rehearsal/run").at("/pairs/0/estimate");
+        assertThat(estimate.path("precision").asText()).isEqualTo("undetermined");
+        assertThat(estimate.at("/reasons/0").asText()).endsWith("links are too few to tell");
+    }
+
+    private JsonNode labelled(String set, String first, String second) throws IOException {
+        Path data = Path.of(System.getProperty("linkage.datasets", "datasets")).resolve(set);
+        requireThere(data);
+        Desk desk = new Desk(folder);
+        desk.does("init", data.resolve(first).toString(), "--out", desk.at("agreement.json"));
+        desk.does("key", "new", "--out", desk.at("secret.key"));
+        seal(desk, data.resolve(first), "first");
+        seal(desk, data.resolve(second), "second");
+        desk.does("link", desk.at("first.sealed"), desk.at("second.sealed"), "--out", desk.at("run"));
+        JsonNode truth = json(desk.does(
+                "evaluate", desk.at("run"), "--truth", data.resolve("truth.csv").toString(), "--json"));
+        JsonNode estimate = run("run").at("/pairs/0/estimate");
+        requireNear(estimate, truth.path("pairwise"));
+        return estimate;
+    }
+
+    private static void requireNear(JsonNode estimate, JsonNode truth) {
+        for (String measure : List.of("precision", "recall", "f1")) {
+            JsonNode told = estimate.path(measure);
+            if (told.isObject()) {
+                double actual = truth.path(measure).asDouble();
+                assertThat(Math.abs(told.path("value").asDouble() - actual))
+                        .as(measure + " told " + told + ", true " + actual)
+                        .isLessThanOrEqualTo(NEAR);
+                assertThat(actual)
+                        .as(measure)
+                        .isBetween(
+                                told.path("low").asDouble(),
+                                Math.max(1, told.path("high").asDouble()));
+            } else {
+                assertThat(told.asText()).isEqualTo("undetermined");
+                assertThat(estimate.path("reasons")).isNotEmpty();
+            }
+        }
+    }
+
+    private JsonNode run(String name) throws IOException {
+        return CanonicalJson.parse(Files.readAllBytes(folder.resolve(name).resolve("run.json")));
+    }
+
+    private static JsonNode json(Desk.Outcome outcome) throws IOException {
+        return CanonicalJson.parse(outcome.out().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void seal(Desk desk, Path extract, String provider) {
+        desk.does(
+                "seal",
+                extract.toString(),
+                "--agreement",
+                desk.at("agreement.json"),
+                "--secret",
+                desk.at("secret.key"),
+                "--provider",
+                provider,
+                "--out",
+                desk.at(provider + ".sealed"));
+    }
+
+    private static void requireThere(Path data) {
+        if (!Files.isDirectory(data)) {
+            System.err.println("!! NOT TESTED: no labelled data in " + data + "; say -Dlinkage.datasets=FOLDER");
+        }
+        assumeTrue(Files.isDirectory(data), "no labelled data");
+    }
+}

@@ -1,0 +1,140 @@
+package uk.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.hub.block.SelfPairs;
+import uk.linkage.hub.compare.Comparison;
+import uk.linkage.hub.compare.Discovery;
+import uk.linkage.hub.compare.Patterns;
+import uk.linkage.hub.decide.Decision;
+import uk.linkage.hub.decide.MatchModel;
+import uk.linkage.hub.decide.MissedPairs;
+import uk.linkage.hub.decide.ModelFit;
+import uk.linkage.hub.decide.OperatingPoint;
+import uk.linkage.quality.WithoutTruth;
+import uk.linkage.quality.WithoutTruth.Expected;
+
+/**
+ * What the linkage of two providers says of its own quality.
+ *
+ * @param learnt what was looked at and learnt
+ * @param verdicts what became of it
+ * @param point where the line was drawn
+ */
+record PairQuality(
+        Agreement agreement,
+        Records records,
+        int left,
+        int right,
+        Learnt learnt,
+        Verdicts verdicts,
+        OperatingPoint point) {
+    private static final int FEWEST_LINKS = 50;
+    private static final double TELLING_BITS = 1;
+    private static final double MOST_APART = 0.02;
+
+    WithoutTruth estimate() {
+        List<String> reasons = reasons();
+        return reasons.isEmpty() ? WithoutTruth.of(expected()) : WithoutTruth.undetermined(reasons);
+    }
+
+    private List<String> reasons() {
+        MatchModel model = learnt.fitted().model();
+        List<String> reasons = new ArrayList<>();
+        if (links().length < FEWEST_LINKS) {
+            reasons.add(links().length + " links are too few to tell");
+        }
+        if (learnt.strangers().isEmpty()) {
+            reasons.add(
+                    left == right
+                            ? "the provider holds people more than once, so that no pair is known to be of two people"
+                            : "both providers hold people more than once, so that no pair is known to be of two people");
+        }
+        if (telling(model) < 2) {
+            reasons.add("fewer than two fields tell people apart");
+        }
+        ModelFit.atTheirBound(model)
+                .forEach(name -> reasons.add("records of one person seem to differ in " + name
+                        + " as often as the model allows, so that links may not be of one person"));
+        return reasons;
+    }
+
+    private static long telling(MatchModel model) {
+        return IntStream.range(0, model.comparisons().size())
+                .filter(c -> model.comparisons().get(c).role() != Comparison.Role.SWAP)
+                .filter(c -> model.weight(c, 1) >= TELLING_BITS)
+                .count();
+    }
+
+    private int[] links() {
+        return verdicts.decided(Decision.MATCH);
+    }
+
+    private Expected expected() {
+        double[] likely = new double[learnt.patterns().size()];
+        double[] byTimesFound = new double[3];
+        double all = 0;
+        for (int pair : verdicts.pairs()) {
+            double p = probability(pair);
+            all += p;
+            likely[learnt.patterns().of(pair)] += p;
+            byTimesFound[Math.min(3, learnt.pairs().timesFound(pair)) - 1] += p;
+        }
+        double linked = IntStream.of(links()).mapToDouble(this::probability).sum();
+        Discovery discovery = new Discovery(agreement, records.table(left), records.table(right));
+        return new Expected(
+                links().length,
+                links().length - linked,
+                falseByStrangers(),
+                all - linked,
+                MissedPairs.of(learnt.fitted().model(), learnt.patterns(), likely, discovery),
+                captured(byTimesFound[0], byTimesFound[1]));
+    }
+
+    private double probability(int pair) {
+        return MatchModel.probability(verdicts.among(
+                pair, p -> learnt.fitted().logOdds()[learnt.patterns().of(p)]));
+    }
+
+    /**
+     * At least so many were found by no rule, given how many were found by one and by two (A. Chao, Estimating the population size for
+     * capture-recapture data with unequal catchability, Biometrics 43, 1987, in the form without bias).
+     */
+    private static double captured(double once, double twice) {
+        return once * Math.max(0, once - 1) / (2 * (twice + 1));
+    }
+
+    /**
+     * Links to be expected of strangers, at the rate at which pairs within providers reach the threshold: between records that no link of
+     * their own keeps from it.
+     */
+    private double falseByStrangers() {
+        List<SelfPairs> self = Stream.of(left, right)
+                .distinct()
+                .map(records::selfPairs)
+                .flatMap(Optional::stream)
+                .toList();
+        double rate = IntStream.range(0, self.size())
+                .mapToDouble(i -> rate(self.get(i), learnt.strangers().get(i).patterns()))
+                .average()
+                .orElse(Double.NaN);
+        double links = links().length;
+        return rate
+                * Math.max(0, records.table(left).rows() - links)
+                * Math.max(0, records.table(right).rows() - links);
+    }
+
+    /** The share of all pairs within a provider that would be links. */
+    private double rate(SelfPairs self, Patterns patterns) {
+        double least = MatchModel.logOdds(point.link());
+        long reached = IntStream.range(0, patterns.pairs())
+                .filter(pair -> learnt.fitted().logOdds()[patterns.of(pair)] >= least)
+                .count();
+        return reached
+                / Math.max(1.0, (double) self.sample().rows() * (self.table().rows() - 1));
+    }
+}
