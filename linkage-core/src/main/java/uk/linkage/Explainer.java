@@ -39,6 +39,7 @@ record Explainer(
                 pair >= 0 ? linkage.among(pair) : weight.logOdds(),
                 linkage.rivals(records, left, right),
                 pair >= 0 ? linkage.verdicts().lead(pair) : OptionalDouble.empty(),
+                linkage.point().link(),
                 agreement.decide().margin(),
                 ground(left, right),
                 pair >= 0 ? linkage.verdicts().of(pair) : Decision.NO_MATCH,

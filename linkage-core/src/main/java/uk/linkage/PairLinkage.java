@@ -64,8 +64,7 @@ record PairLinkage(
         Rivalry rivalry = Rivalry.of(contenders, onceLeft, onceRight);
         Function<Decide, Verdicts> decided =
                 decide -> Verdicts.of(contenders, assignment.links(), rivalry, worth::pair, decide);
-        OperatingPoint point = decided.apply(agreement.decide())
-                .operatingPoint(pair -> fitted.logOdds()[patterns.of(pair)], agreement.decide());
+        OperatingPoint point = decided.apply(agreement.decide()).operatingPoint(worth::alone, agreement.decide());
         Verdicts verdicts = decided.apply(point.in(agreement.decide()));
         WithoutTruth quality = new PairQuality(agreement, records, left, right, learnt, verdicts, point).estimate();
         return new PairLinkage(
@@ -141,11 +140,19 @@ record PairLinkage(
             Links.Builder links = Links.builder();
             for (int pair = 0; pair < pairs.size(); pair++) {
                 if (isWorth(pair, least) && !isForbidden(pair)) {
-                    double weight = isAnsweredMatch(pair) ? Judgements.SURE : weightOf[patterns.of(pair)];
-                    links.add(leftRecord(pair), rightRecord(pair), weight);
+                    links.add(leftRecord(pair), rightRecord(pair), weight(pair, weightOf));
                 }
             }
             return links.build();
+        }
+
+        /** Log-odds that a pair would have without rivals. */
+        double alone(int pair) {
+            return weight(pair, fitted.logOdds());
+        }
+
+        private double weight(int pair, double[] weightOf) {
+            return isAnsweredMatch(pair) ? Judgements.SURE : weightOf[patterns.of(pair)];
         }
 
         long vetoed(double least) {
@@ -161,7 +168,7 @@ record PairLinkage(
         }
 
         private boolean isWorth(int pair, double least) {
-            return fitted.logOdds()[patterns.of(pair)] >= least || isAnsweredMatch(pair);
+            return alone(pair) >= least;
         }
 
         private boolean isForbidden(int pair) {

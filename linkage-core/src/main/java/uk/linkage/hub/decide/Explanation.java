@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param among log-odds in bits among its rivals
  * @param rivals pairs of either record of which only one can be right, that are likely enough to count
  * @param lead bits by which it is likelier than the likeliest rival; nothing where it has none or was not weighed against any
+ * @param needed the probability that a link of this run needs, alone and among its rivals
  * @param margin the lead in bits that a link needs
  * @param ground what the decision rests on
  * @param decision what became of the pair
@@ -29,6 +30,7 @@ public record Explanation(
         double among,
         int rivals,
         OptionalDouble lead,
+        double needed,
         double margin,
         Ground ground,
         Decision decision,

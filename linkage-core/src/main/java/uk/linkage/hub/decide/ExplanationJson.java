@@ -18,6 +18,7 @@ final class ExplanationJson {
         json.put("log_odds_among_rivals", explanation.among());
         json.put("rivals", explanation.rivals());
         explanation.lead().ifPresent(lead -> json.put("lead", lead));
+        json.put("probability_needed", explanation.needed());
         json.put("margin", explanation.margin());
         json.put("decision", explanation.decision().name().toLowerCase(Locale.ROOT));
         json.put("ground", explanation.ground().name().toLowerCase(Locale.ROOT));

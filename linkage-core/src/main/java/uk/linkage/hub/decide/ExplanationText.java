@@ -58,6 +58,7 @@ final class ExplanationText {
     }
 
     private void rivals(Explanation explanation) {
+        total("log-odds that a link needs, alone and among its rivals", MatchModel.logOdds(explanation.needed()));
         total("log-odds among its rivals, of which there are " + explanation.rivals(), explanation.among());
         explanation
                 .lead()
