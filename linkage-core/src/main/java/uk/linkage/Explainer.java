@@ -47,7 +47,7 @@ record Explainer(
 
     /** What a pair that no rule found would have weighed. */
     private PairWeight compared(PairLinkage linkage, int left, int right) {
-        Comparer comparer = new Comparer(agreement, records.table(linkage.left()), records.table(linkage.right()));
+        Comparer comparer = Learnt.comparer(agreement, records, linkage.left(), linkage.right());
         CandidatePairs single =
                 CandidatePairs.single(left - records.first(linkage.left()), right - records.first(linkage.right()));
         return linkage.fitted().weight(Patterns.of(single, comparer), 0);

@@ -39,9 +39,7 @@ record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<
                 .map(records::selfPairs)
                 .flatMap(Optional::stream)
                 .toList();
-        boolean once = left != right && records.once(left) && records.once(right);
-        Comparer comparer = once ? Comparer.byRarity(agreement, lefts, rights) : new Comparer(agreement, lefts, rights);
-        List<Look> looks = new ArrayList<>(List.of(new Look(pairs, comparer)));
+        List<Look> looks = new ArrayList<>(List.of(new Look(pairs, comparer(agreement, records, left, right))));
         self.forEach(s -> looks.add(new Look(s.pairs(), new Comparer(agreement, s.sample(), s.table()))));
         List<Patterns> patterns = Patterns.together(looks);
         List<Strangers> strangers = IntStream.range(0, self.size())
@@ -55,5 +53,13 @@ record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<
                 left != right && records.once(right),
                 strangers);
         return new Learnt(pairs, patterns.get(0), fitted, strangers);
+    }
+
+    /** How their records are compared. */
+    static Comparer comparer(Agreement agreement, Records records, int left, int right) {
+        EncodedTable lefts = records.table(left);
+        EncodedTable rights = records.table(right);
+        boolean once = left != right && records.once(left) && records.once(right);
+        return once ? Comparer.byRarity(agreement, lefts, rights) : new Comparer(agreement, lefts, rights);
     }
 }

@@ -68,7 +68,7 @@ class ExplanationTest {
                         .mapToDouble(PairWeight.OfLevel::bits)
                         .sum();
                 assertThat(weight.sumOfLevels()).isCloseTo(sum, within(EXACTLY));
-                assertThat(sum + weight.dependence() + weight.openness() + weight.prior())
+                assertThat(sum + weight.dependence() + weight.openness() + weight.rarity() + weight.prior())
                         .isCloseTo(weight.logOdds(), within(EXACTLY));
                 assertThat(weight.logOdds()).isCloseTo(pairs.weight(pair), within(EXACTLY));
             }
@@ -142,7 +142,7 @@ class ExplanationTest {
         PairWeight weight = why.weight();
         assertThat(why.foundBy()).isEmpty();
         assertThat(why.decision()).isEqualTo(Decision.NO_MATCH);
-        assertThat(weight.sumOfLevels() + weight.dependence() + weight.openness() + weight.prior())
+        assertThat(weight.sumOfLevels() + weight.dependence() + weight.openness() + weight.rarity() + weight.prior())
                 .isCloseTo(weight.logOdds(), within(EXACTLY));
         assertThat(why.among()).isEqualTo(weight.logOdds());
         assertThat(weight.logOdds()).isLessThan(12);

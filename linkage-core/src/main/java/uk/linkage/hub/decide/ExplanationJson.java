@@ -32,6 +32,7 @@ final class ExplanationJson {
         json.put("sum_of_levels", weight.sumOfLevels());
         json.put("dependence", weight.dependence());
         json.put("openness", weight.openness());
+        json.put("rarity", weight.rarity());
         json.put("prior", weight.prior());
         json.put("log_odds", weight.logOdds());
         json.put("probability", MatchModel.probability(weight.logOdds()));

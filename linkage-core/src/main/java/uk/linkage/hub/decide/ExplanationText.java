@@ -48,6 +48,7 @@ final class ExplanationText {
         total("sum of the levels", weight.sumOfLevels());
         total("that comparisons go together", weight.dependence());
         total("that levels are not certain", weight.openness());
+        total("that what agrees is rare or common", weight.rarity());
         total("prior", weight.prior());
         total("log-odds alone", weight.logOdds());
     }

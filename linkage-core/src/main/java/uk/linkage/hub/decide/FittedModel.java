@@ -15,11 +15,11 @@ public record FittedModel(MatchModel model, double[] rank, double[] logOdds, Sta
 
     /** The log-odds of a pattern, taken apart. */
     public PairWeight weight(int pattern) {
-        return PairWeight.of(model, states.of(pattern));
+        return PairWeight.of(model, states.of(pattern), states.rarity(pattern));
     }
 
     /** The same of a pattern of other pairs than those it was learnt from. */
     public PairWeight weight(Patterns others, int pattern) {
-        return PairWeight.of(model, states.of(others, pattern));
+        return PairWeight.of(model, states.of(others, pattern), others.rarity(pattern));
     }
 }

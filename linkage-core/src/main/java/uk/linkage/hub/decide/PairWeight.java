@@ -17,6 +17,7 @@ import uk.linkage.hub.decide.StateChances.Joint;
  * log-odds = sum of log2(m / u)                              levels
  *          + log2(M(s) / U(s)) - sum of log2(m / u)          dependence
  *          + log2(share of s if two / share of s if one)     openness
+ * + what is rare among what agrees                  rarity
  *          + log-odds of the prior
  * }</pre>
  *
@@ -25,6 +26,7 @@ import uk.linkage.hub.decide.StateChances.Joint;
  * @param levels the likeliest level of each comparison and what it weighs
  * @param dependence bits that it adds or takes that comparisons go together
  * @param openness bits that the other joint levels add or take which what is seen leaves open
+ * @param rarity bits that it adds that what agrees is rare, or takes that it is common
  * @param prior log-odds in bits of a pair of which nothing is seen
  * @param logOdds the sum of all
  * @param joint the joint levels that carry weight, the likeliest first
@@ -33,6 +35,7 @@ public record PairWeight(
         List<OfLevel> levels,
         double dependence,
         double openness,
+        double rarity,
         double prior,
         double logOdds,
         List<JointLevel> joint) {
@@ -75,11 +78,11 @@ public record PairWeight(
         }
     }
 
-    static PairWeight of(MatchModel model, List<Joint> states) {
+    static PairWeight of(MatchModel model, List<Joint> states, double rarity) {
         double one = states.stream().mapToDouble(Joint::one).sum();
         double two = states.stream().mapToDouble(Joint::two).sum();
         double prior = MatchModel.logOdds(model.prior());
-        List<Joint> sorted = sorted(states, one, two, model.prior());
+        List<Joint> sorted = sorted(states, one, two, rarity + prior);
         Joint likeliest = sorted.get(0);
         List<OfLevel> levels = levels(model, likeliest.levels());
         double sum = levels.stream().mapToDouble(OfLevel::bits).sum();
@@ -87,14 +90,15 @@ public record PairWeight(
                 levels,
                 log2(likeliest.one()) - log2(likeliest.two()) - sum,
                 log2(likeliest.two() / two) - log2(likeliest.one() / one),
+                rarity,
                 prior,
-                log2(one) - log2(two) + prior,
+                log2(one) - log2(two) + rarity + prior,
                 joint(model, sorted, one, two));
     }
 
     /** By how likely they are when nobody knows whether the pair is of one person. */
-    private static List<Joint> sorted(List<Joint> states, double one, double two, double prior) {
-        double ofOne = MatchModel.probability(log2(one) - log2(two) + MatchModel.logOdds(prior));
+    private static List<Joint> sorted(List<Joint> states, double one, double two, double more) {
+        double ofOne = MatchModel.probability(log2(one) - log2(two) + more);
         return states.stream()
                 .sorted(Comparator.comparingDouble(
                         (Joint state) -> -(ofOne * state.one() / one + (1 - ofOne) * state.two() / two)))

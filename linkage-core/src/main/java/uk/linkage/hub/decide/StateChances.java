@@ -49,6 +49,11 @@ public final class StateChances {
         return of(patterns, pattern, state -> falseChances[state]);
     }
 
+    /** Bits that a pattern weighs more since what agrees is rare. */
+    double rarity(int pattern) {
+        return patterns.rarity(pattern);
+    }
+
     /** The joint levels of a pattern of other pairs. */
     List<Joint> of(Patterns others, int pattern) {
         Map<ByteBuffer, Double> known = known();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import uk.linkage.hub.resolve.Veto;
@@ -55,18 +56,19 @@ final class JudgedGroups {
     }
 
     private String fault(Set<Integer> one, Set<Integer> two) {
-        for (int record : one) {
-            for (int other : two) {
-                if (veto.forbids(Math.min(record, other), Math.max(record, other))) {
-                    return "says match of records with different numbers of which a person has one";
-                }
-                if (excludes(record, other)) {
-                    return "says match, but with other answers a person would have two records of "
-                            + providers.get(providerOf[record]) + ", which holds each person once";
-                }
-            }
+        Optional<Integer> second = one.stream()
+                .filter(record -> two.stream().anyMatch(other -> excludes(record, other)))
+                .findFirst();
+        if (second.isPresent()) {
+            return "says match, but with other answers a person would have two records of "
+                    + providers.get(providerOf[second.get()]) + ", which holds each person once";
         }
-        return "";
+        boolean different = one.stream().anyMatch(record -> two.stream().anyMatch(other -> differ(record, other)));
+        return different ? "says match of records with different numbers of which a person has one" : "";
+    }
+
+    private boolean differ(int record, int other) {
+        return veto.forbids(Math.min(record, other), Math.max(record, other));
     }
 
     boolean isTogether(int record, int other) {
