@@ -92,8 +92,7 @@ public final class QualityRun {
         return rows;
     }
 
-    private static QualityTable.Row one(LabelledSet set, Map.Entry<String, Agreement> choice, Path folder)
-            throws IOException {
+    private QualityTable.Row one(LabelledSet set, Map.Entry<String, Agreement> choice, Path folder) throws IOException {
         Agreement agreement = choice.getValue();
         Stages stages = new Stages();
         seal(set, agreement, folder);
