@@ -1,6 +1,7 @@
 package uk.linkage;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,7 +36,7 @@ record PairQuality(
         OperatingPoint point) {
     private static final int FEWEST_LINKS = 50;
     private static final double LEAST_SHARE = 0.1;
-    private static final double TELLING_BITS = 1;
+    private static final double TELLING_BITS = 3;
 
     WithoutTruth estimate() {
         List<String> reasons = reasons();
@@ -71,8 +72,17 @@ record PairQuality(
     private static long telling(MatchModel model) {
         return IntStream.range(0, model.comparisons().size())
                 .filter(c -> model.comparisons().get(c).role() != Comparison.Role.SWAP)
-                .filter(c -> model.weight(c, 1) >= TELLING_BITS)
+                .filter(c -> spread(model, c) >= TELLING_BITS)
                 .count();
+    }
+
+    /** Bits between the level that speaks most for one person and the one that speaks most against. */
+    private static double spread(MatchModel model, int comparison) {
+        DoubleSummaryStatistics weights = IntStream.range(
+                        1, model.comparisons().get(comparison).levels().size())
+                .mapToDouble(level -> model.weight(comparison, level))
+                .summaryStatistics();
+        return weights.getMax() - weights.getMin();
     }
 
     private int[] links() {
