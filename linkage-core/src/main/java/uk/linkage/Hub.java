@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.Compatibility;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.crosswalk.Naming;
+import uk.linkage.hub.decide.Refinement;
 import uk.linkage.hub.resolve.Clusters;
 import uk.linkage.hub.resolve.Links;
 import uk.linkage.hub.review.Answers;
@@ -30,10 +32,22 @@ import uk.linkage.hub.review.ReviewList;
  */
 public final class Hub {
     private final RandomGenerator random;
+    private final Set<Refinement> leftOut;
 
     /** @param random where study ids come from: {@link java.security.SecureRandom} in earnest */
     public Hub(RandomGenerator random) {
+        this(random, Set.of());
+    }
+
+    /**
+     * One that does without parts of the model, to measure what they bring.
+     *
+     * @param random where study ids come from
+     * @param leftOut what to do without
+     */
+    public Hub(RandomGenerator random, Set<Refinement> leftOut) {
         this.random = random;
+        this.leftOut = Set.copyOf(leftOut);
     }
 
     /**
@@ -63,7 +77,7 @@ public final class Hub {
         previous.ifPresent(run -> run.requireFits(files));
         Stopwatch watch = new Stopwatch();
         Agreement agreement = files.get(0).header().agreement();
-        Records records = Records.load(files);
+        Records records = Records.load(files, leftOut);
         previous.ifPresent(run -> run.requireKnown(records.names()));
         watch.lap("load");
         Judgements judgements = records.judge(previous.map(PreviousRun::answers).orElseGet(Answers::none));

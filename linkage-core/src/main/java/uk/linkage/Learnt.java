@@ -17,6 +17,7 @@ import uk.linkage.hub.compare.Patterns.Look;
 import uk.linkage.hub.decide.FittedModel;
 import uk.linkage.hub.decide.ModelFit;
 import uk.linkage.hub.decide.ModelFit.Strangers;
+import uk.linkage.hub.decide.Refinement;
 
 /**
  * What was looked at of two providers' records, or of one's with each other, and learnt from it.
@@ -51,7 +52,8 @@ record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<
                 patterns.get(0),
                 left != right && records.once(left),
                 left != right && records.once(right),
-                strangers);
+                strangers,
+                !records.without(Refinement.KINDS));
         return new Learnt(pairs, patterns.get(0), fitted, strangers);
     }
 
@@ -60,6 +62,8 @@ record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<
         EncodedTable lefts = records.table(left);
         EncodedTable rights = records.table(right);
         boolean once = left != right && records.once(left) && records.once(right);
-        return once ? Comparer.byRarity(agreement, lefts, rights) : new Comparer(agreement, lefts, rights);
+        return once && !records.without(Refinement.RARITY)
+                ? Comparer.byRarity(agreement, lefts, rights)
+                : new Comparer(agreement, lefts, rights);
     }
 }

@@ -34,8 +34,8 @@ record PairQuality(
         Verdicts verdicts,
         OperatingPoint point) {
     private static final int FEWEST_LINKS = 50;
+    private static final double LEAST_SHARE = 0.1;
     private static final double TELLING_BITS = 1;
-    private static final double MOST_APART = 0.02;
 
     WithoutTruth estimate() {
         List<String> reasons = reasons();
@@ -47,6 +47,11 @@ record PairQuality(
         List<String> reasons = new ArrayList<>();
         if (links().length < FEWEST_LINKS) {
             reasons.add(links().length + " links are too few to tell");
+        }
+        int smaller = Math.min(records.table(left).rows(), records.table(right).rows());
+        if (links().length < LEAST_SHARE * smaller) {
+            reasons.add(
+                    "less than a tenth of the smaller file is linked, so that false links that look sure may outweigh the rest");
         }
         if (learnt.strangers().isEmpty()) {
             reasons.add(

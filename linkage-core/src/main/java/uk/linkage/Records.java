@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.EncodedTable;
 import uk.linkage.hub.block.SelfPairs;
 import uk.linkage.hub.crosswalk.RecordNames;
+import uk.linkage.hub.decide.Refinement;
 import uk.linkage.hub.resolve.PersonNumbers;
 import uk.linkage.hub.resolve.Veto;
 import uk.linkage.hub.review.Answers;
@@ -28,6 +30,7 @@ final class Records {
     private final int[] providerOf;
     private final Veto veto;
     private final RecordNames names;
+    private final Set<Refinement> leftOut;
     private final Map<Integer, SelfPairs> selfPairs = new HashMap<>();
 
     /**
@@ -35,8 +38,15 @@ final class Records {
      *
      * @param providers their names
      * @param once for each table whether its provider holds a person at most once
+     * @param leftOut parts of the model to do without
      */
-    private Records(Agreement agreement, List<String> providers, List<EncodedTable> tables, boolean[] once) {
+    private Records(
+            Agreement agreement,
+            List<String> providers,
+            List<EncodedTable> tables,
+            boolean[] once,
+            Set<Refinement> leftOut) {
+        this.leftOut = Set.copyOf(leftOut);
         this.agreement = agreement;
         this.names = new RecordNames(
                 providers, tables.stream().map(EncodedTable::localIds).toList());
@@ -50,7 +60,7 @@ final class Records {
         this.veto = PersonNumbers.of(agreement, tables, first, providerOf);
     }
 
-    static Records load(List<SealedReader> files) throws IOException {
+    static Records load(List<SealedReader> files, Set<Refinement> leftOut) throws IOException {
         List<EncodedTable> tables = new ArrayList<>();
         boolean[] once = new boolean[files.size()];
         for (SealedReader file : files) {
@@ -59,7 +69,7 @@ final class Records {
         }
         List<String> providers =
                 files.stream().map(file -> file.header().provider()).toList();
-        return new Records(files.get(0).header().agreement(), providers, tables, once);
+        return new Records(files.get(0).header().agreement(), providers, tables, once, leftOut);
     }
 
     /** What each provider calls its records. */
@@ -72,6 +82,11 @@ final class Records {
         int place = names.providers().indexOf(provider);
         int row = place < 0 ? -1 : table(place).localIds().indexOf(localId);
         return row < 0 ? OptionalInt.empty() : OptionalInt.of(first[place] + row);
+    }
+
+    /** Whether these records are to be linked without a part of the model. */
+    boolean without(Refinement refinement) {
+        return leftOut.contains(refinement);
     }
 
     /** How many providers. */
@@ -110,7 +125,7 @@ final class Records {
 
     /** Pairs of different people within a provider; none where it may hold a person twice. Found when first asked for. */
     Optional<SelfPairs> selfPairs(int provider) {
-        if (!once[provider]) {
+        if (!once[provider] || without(Refinement.STRANGERS)) {
             return Optional.empty();
         }
         return Optional.of(selfPairs.computeIfAbsent(provider, p -> SelfPairs.of(Blocking.of(agreement), table(p))));

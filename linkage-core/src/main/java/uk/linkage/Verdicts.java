@@ -60,7 +60,8 @@ final class Verdicts {
                     MatchModel.probability(rivalry.among(link)),
                     rivalry.lead(link),
                     thresholds);
-            decisions[place] = chosen[place] ? decision : beaten(decision, among[place], thresholds);
+            decisions[place] =
+                    chosen[place] ? decision : beaten(decision, among[place], rivalry.lead(link), thresholds);
         }
         return new Verdicts(sorted, among, lead, decisions);
     }
@@ -86,11 +87,10 @@ final class Verdicts {
     }
 
     /** A pair that the best assignment does without is worth telling only where it casts the doubt on one that is in it. */
-    private static Decision beaten(Decision decision, double among, Decide thresholds) {
+    private static Decision beaten(Decision decision, double among, double lead, Decide thresholds) {
         boolean likely = decision == Decision.MATCH || decision == Decision.MANY_MATCH;
-        return likely && MatchModel.probability(among) > 1 - thresholds.link()
-                ? Decision.MANY_MATCH
-                : Decision.NO_MATCH;
+        boolean doubtful = MatchModel.probability(among) > 1 - thresholds.link() || lead > -thresholds.margin();
+        return likely && doubtful ? Decision.MANY_MATCH : Decision.NO_MATCH;
     }
 
     /** The pairs that were decided on. */

@@ -56,10 +56,10 @@ class EndToEndTest {
         new Hub(new SecureRandom()).link(sealed).write(run);
         Evaluation evaluation = RunFolder.open(run).evaluate(SAMPLE.resolve("truth.csv"));
         assertThat(value(evaluation.pairwise().precision())).as("precision").isGreaterThanOrEqualTo(0.99);
-        assertThat(value(evaluation.pairwise().recall())).as("recall").isGreaterThanOrEqualTo(0.97);
+        assertThat(value(evaluation.pairwise().recall())).as("recall").isGreaterThanOrEqualTo(0.99);
         assertThat(value(evaluation.cluster().exact().f1()))
                 .as("people found whole")
-                .isGreaterThanOrEqualTo(0.97);
+                .isGreaterThanOrEqualTo(0.99);
     }
 
     @Test

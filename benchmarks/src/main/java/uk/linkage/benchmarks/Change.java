@@ -72,21 +72,8 @@ record Change(Agreement agreement, ObjectNode json) {
         json.get("components").forEach(component -> component.get("features").forEach(features::add));
         ObjectNode person = json.putArray("components").addObject().put("name", "person");
         person.set("features", features);
-        levels(person.putArray("levels"));
         ObjectNode view = json.putArray("views").addObject().put("name", "whole");
         view.putArray("components").add("person");
-    }
-
-    private static void levels(ArrayNode levels) {
-        level(levels, "same", 0.6).put("up_to", 3);
-        level(levels, "one slip", 0.2).put("up_to", 36);
-        level(levels, "two slips", 0.1).put("up_to", 72);
-        level(levels, "one part differs", 0.06).put("up_to", 120);
-        level(levels, "different", 0.04);
-    }
-
-    private static ObjectNode level(ArrayNode levels, String name, double m) {
-        return levels.addObject().put("name", name).put("m", m);
     }
 
     private List<ObjectNode> featuresOf(List<FieldKind> kinds) {

@@ -18,7 +18,7 @@ import uk.linkage.bloom.harden.Chain;
  * <p>An agreement comes from {@code --agreement FILE} as it stands, or else is that of the profile with {@code
  * --filter-bits}, {@code --code-bits}, {@code --taps} and {@code --times} (of the positions a token sets) in its place,
  * or with a hardening of the catalogue, {@code --hardening rule-90}. With {@code --catalogue}, which has no value, every
- * variant of it is run.
+ * variant of it is run. {@code --without PART} does without a part of the engine, by the names of {@link Ablation}.
  */
 record Choices(Map<String, String> said) {
     private static final Set<String> NAMES = Set.of(
@@ -36,7 +36,8 @@ record Choices(Map<String, String> said) {
             "targets",
             "sights",
             "learners",
-            "bits");
+            "bits",
+            "without");
 
     /** Said without a value. */
     private static final Set<String> FLAGS = Set.of("catalogue");
@@ -86,7 +87,7 @@ record Choices(Map<String, String> said) {
 
     /** That agreement, under the name {@code ""}, or with {@code --catalogue} those of {@link Catalogue}. */
     Map<String, Agreement> agreements(Agreement profile) throws IOException {
-        Agreement agreement = agreement(profile);
+        Agreement agreement = Ablation.of(this).of(agreement(profile));
         return has("catalogue") ? Catalogue.of(agreement) : Map.of("", agreement);
     }
 

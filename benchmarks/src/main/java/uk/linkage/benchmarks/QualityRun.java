@@ -92,8 +92,7 @@ public final class QualityRun {
         return rows;
     }
 
-    private static QualityTable.Row one(LabelledSet set, Map.Entry<String, Agreement> choice, Path folder)
-            throws IOException {
+    private QualityTable.Row one(LabelledSet set, Map.Entry<String, Agreement> choice, Path folder) throws IOException {
         Agreement agreement = choice.getValue();
         Stages stages = new Stages();
         seal(set, agreement, folder);
@@ -117,12 +116,12 @@ public final class QualityRun {
         }
     }
 
-    private static LinkageRun link(LabelledSet set, Path folder) throws IOException {
+    private LinkageRun link(LabelledSet set, Path folder) throws IOException {
         List<SealedReader> files = new ArrayList<>();
         for (String provider : set.providers()) {
             files.add(SealedReader.open(folder.resolve(provider + ".sealed")));
         }
-        return new Hub(new SplittableRandom(1)).link(files);
+        return new Hub(new SplittableRandom(1), Ablation.of(choices).leftOut()).link(files);
     }
 
     private void printParts(List<QualityTable.Row> rows) {

@@ -22,9 +22,9 @@ import java.util.Locale;
  */
 public record WithoutTruth(Estimate precision, Estimate recall, Estimate f1, List<String> reasons) {
     private static final double FALSE_UP = 3.5;
-    private static final double MISSED_UP = 2.5;
+    private static final double MISSED_UP = 3;
     private static final double LEAST = 0.25;
-    private static final double FEW = 3;
+    private static final double FEW = 4;
     private static final double MOST_APART = 0.02;
     private static final double WIDEST = 0.1;
 

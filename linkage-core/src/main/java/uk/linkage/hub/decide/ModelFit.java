@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.compare.Comparison;
 import uk.linkage.hub.compare.Patterns;
+import uk.linkage.hub.decide.Mixture.Kind;
 
 /**
  * Learns a {@link MatchModel} from agreement patterns alone, without labels.
@@ -62,17 +63,33 @@ public final class ModelFit {
     private double[] runnersUp;
     private double[] falseWinners;
 
-    private ModelFit(List<Comparison> comparisons, Patterns patterns, Contest contest, List<Contest> strangers) {
+    private ModelFit(
+            List<Comparison> comparisons, Patterns patterns, Contest contest, List<Contest> strangers, boolean kinds) {
         this.comparisons = comparisons;
         this.patterns = patterns;
         this.contest = contest;
         this.strangers = strangers;
         this.spread = new StateSpread(comparisons, patterns);
-        this.onePerson = new Mixture(comparisons, Kinds.ofOnePerson(comparisons));
-        this.twoPeople = new Mixture(comparisons, Kinds.ofTwoPeople(comparisons));
+        this.onePerson = new Mixture(comparisons, kinds(Kinds.ofOnePerson(comparisons), kinds));
+        this.twoPeople = new Mixture(comparisons, kinds(Kinds.ofTwoPeople(comparisons), kinds));
         this.losers = spread.of(new double[patterns.states()], twoPeople.of(patterns));
         this.runnersUp = losers;
         this.falseWinners = new double[patterns.states()];
+    }
+
+    private static List<Kind> kinds(List<Kind> all, boolean several) {
+        return several ? all : List.of(new Kind(1, all.get(0).chance()));
+    }
+
+    /** Fits a model of pairs of several kinds. */
+    public static FittedModel of(
+            List<Comparison> comparisons,
+            CandidatePairs pairs,
+            Patterns patterns,
+            boolean onceLeft,
+            boolean onceRight,
+            List<Strangers> strangers) {
+        return of(comparisons, pairs, patterns, onceLeft, onceRight, strangers, true);
     }
 
     /**
@@ -81,6 +98,7 @@ public final class ModelFit {
      * @param onceLeft whether the left provider holds a person at most once
      * @param onceRight whether the right one does
      * @param strangers pairs that are known to be of two people; their patterns have the numbers of the others
+     * @param kinds whether pairs are taken to be of several kinds; else comparisons are independent
      */
     public static FittedModel of(
             List<Comparison> comparisons,
@@ -88,12 +106,13 @@ public final class ModelFit {
             Patterns patterns,
             boolean onceLeft,
             boolean onceRight,
-            List<Strangers> strangers) {
+            List<Strangers> strangers,
+            boolean kinds) {
         Contest contest = new Contest(pairs, patterns, new Claims(onceLeft, onceRight));
         List<Contest> known = strangers.stream()
                 .map(s -> new Contest(s.pairs(), s.patterns(), new Claims(true, true)))
                 .toList();
-        return new ModelFit(comparisons, patterns, contest, known).fit();
+        return new ModelFit(comparisons, patterns, contest, known, kinds).fit();
     }
 
     /**

@@ -10,7 +10,7 @@ import uk.linkage.HandMade;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.hub.block.EncodedTable;
 
-/** Of a pair is seen: a bin for each of four views, a state for each of four fields, keys in both, keys equal, a number. */
+/** Of a pair is seen: a bin for each of four views, a state for each of four fields, keys in both, keys equal, rarity, a number. */
 class ComparerTest {
     private static final Agreement AGREEMENT = HandMade.agreement();
     private static final List<String> ALL = List.of("nhs_number", "forename", "surname", "birth_date", "postcode");
@@ -131,6 +131,6 @@ class ComparerTest {
     }
 
     private static int number(ByteBuffer seen) {
-        return seen.get(8 + 2 * Long.BYTES);
+        return seen.get(8 + 2 * Long.BYTES + 1);
     }
 }

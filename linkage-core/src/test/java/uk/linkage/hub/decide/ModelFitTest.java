@@ -297,7 +297,7 @@ class ModelFitTest {
 
     private static Fitted fit(EncodedTable left, EncodedTable right, List<EncodedTable> once) {
         CandidatePairs pairs = CandidatePairs.of(Blocking.of(agreement), left, right);
-        List<Look> looks = new ArrayList<>(List.of(new Look(pairs, new Comparer(agreement, left, right))));
+        List<Look> looks = new ArrayList<>(List.of(new Look(pairs, Comparer.byRarity(agreement, left, right))));
         once.forEach(table -> looks.add(ownPairs(table)));
         List<Patterns> patterns = Patterns.together(looks);
         List<Strangers> strangers = IntStream.range(1, looks.size())
