@@ -145,7 +145,13 @@ class BadRunTest {
         Files.createDirectory(desk.path("run"));
         desk.does(link("hospital", "council"));
         assertThat(desk.content().keySet().stream().filter(name -> name.startsWith("run")))
-                .containsExactly("run", "run/crosswalk-council.csv", "run/crosswalk-hospital.csv", "run/run.json");
+                .containsExactly(
+                        "run",
+                        "run/crosswalk-council.csv",
+                        "run/crosswalk-hospital.csv",
+                        "run/review-key.csv",
+                        "run/review.csv",
+                        "run/run.json");
     }
 
     @Test
