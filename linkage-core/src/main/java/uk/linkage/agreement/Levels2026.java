@@ -49,13 +49,13 @@ final class Levels2026 {
                 new Level("same", Set.of(WHOLE, CANONICAL, SOUNDEX, INITIAL, SORTED_LETTERS), 0, 0, 0.87),
                 new Level("pet name alike in sound", Set.of(CANONICAL, SOUNDEX, INITIAL), 8, 60, 0.005),
                 new Level("pet name of that initial", Set.of(CANONICAL, INITIAL), 16, 120, 0.02),
-                new Level("pet name", Set.of(CANONICAL), 40, 130, 0.01),
+                new Level("pet name", Set.of(CANONICAL), 24, 130, 0.01),
                 new Level("alike in sound", Set.of(SOUNDEX, INITIAL), 8, 60, 0.02),
                 new Level("slip", Set.of(INITIAL), 12, 36, 0.02),
                 new Level("initial", Set.of(INITIAL), 36, 140, 0.02),
                 new Level("slip in the initial", NONE, 12, 36, 0.01),
                 new Level("two slips", NONE, 36, 68, 0.005),
-                new Level("different", NONE, 68, 150, 0.02));
+                new Level("different", NONE, 68, 160, 0.02));
     }
 
     private static List<Level> middleName() {
@@ -76,7 +76,7 @@ final class Levels2026 {
                 new Level("initial", Set.of(INITIAL), 36, 150, 0.01),
                 new Level("slip in the initial", NONE, 12, 36, 0.01),
                 new Level("two slips", NONE, 36, 68, 0.005),
-                new Level("different", NONE, 68, 150, 0.045));
+                new Level("different", NONE, 68, 160, 0.045));
     }
 
     private static List<Level> birthDate() {

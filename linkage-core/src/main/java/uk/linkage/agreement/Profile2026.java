@@ -106,7 +106,7 @@ public final class Profile2026 {
                 views(components),
                 new BloomShape(1024),
                 Chain.of(new Diffusion(components.size() == 1 ? LONE_CODE_BITS : CODE_BITS, edition.taps)),
-                new Decide(0.5, 0.25, 0.99, 1, DifferentNumbers.VETO),
+                new Decide(0.5, 0.25, 0.95, 1, DifferentNumbers.VETO),
                 bounds,
                 List.of());
         return AgreementFile.parse(AgreementFile.canonical(agreement), "the agreement on these fields");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.compare.Comparison;
+import uk.linkage.hub.compare.Comparison.Role;
 import uk.linkage.hub.compare.Patterns;
 import uk.linkage.hub.decide.Mixture.Kind;
 
@@ -276,7 +277,9 @@ public final class ModelFit {
     /** No comparison may be wholly different among records of one person much more often than the agreement expects. */
     private void keepLikeOnePerson() {
         for (int c = 0; c < comparisons.size(); c++) {
-            onePerson.keepLastBelow(c, mostDifferent(comparisons.get(c)));
+            if (comparisons.get(c).role() != Role.SWAP) {
+                onePerson.keepLastBelow(c, mostDifferent(comparisons.get(c)));
+            }
         }
     }
 
