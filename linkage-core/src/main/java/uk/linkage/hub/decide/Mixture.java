@@ -115,17 +115,32 @@ final class Mixture {
 
     /** Makes the last level of a comparison no likelier than so, in all kinds alike. */
     void keepLastBelow(int comparison, double most) {
-        int last = comparisons.get(comparison).levels().size() - 1;
-        double now = chance(comparison, last);
+        double now = chance(comparison, last(comparison));
         for (int kind = 0; kind < share.length && now > most; kind++) {
-            double[] chances = chance[kind][comparison];
-            double less = chances[last] * most / now;
-            double others = (1 - less) / Math.max(Double.MIN_NORMAL, 1 - chances[last]);
-            for (int level = 1; level < last; level++) {
-                chances[level] *= others;
-            }
-            chances[last] = less;
+            setLast(kind, comparison, chance[kind][comparison][last(comparison)] * most / now);
         }
+    }
+
+    /** Makes it no likelier than so in any kind. */
+    void keepLastBelowInEach(int comparison, double most) {
+        for (int kind = 0; kind < share.length; kind++) {
+            setLast(kind, comparison, Math.min(most, chance[kind][comparison][last(comparison)]));
+        }
+    }
+
+    /** The other levels share what is left as before. */
+    private void setLast(int kind, int comparison, double to) {
+        double[] chances = chance[kind][comparison];
+        int last = last(comparison);
+        double others = (1 - to) / Math.max(Double.MIN_NORMAL, 1 - chances[last]);
+        for (int level = 1; level < last; level++) {
+            chances[level] *= others;
+        }
+        chances[last] = to;
+    }
+
+    private int last(int comparison) {
+        return comparisons.get(comparison).levels().size() - 1;
     }
 
     private static double[] times(double[] numbers, double factor) {

@@ -2,6 +2,7 @@ package uk.linkage.hub.decide;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.compare.Comparison;
@@ -45,6 +46,9 @@ public final class ModelFit {
     private static final double PRIOR_FALSE_PAIRS = 2;
     private static final double PRIOR_SHARE = 0.02;
     private static final double LEAST_OF_PRIOR = 0.6;
+    /** What stays with a person, and how often it may be wholly different in any kind of them. */
+    private static final Map<Role, Double> STAY = Map.of(Role.FORENAME, 0.2, Role.BIRTH, 0.2, Role.NUMBER, 0.1);
+
     private static final double START_PRIOR = 0.5;
     private static final int ASSIGNMENTS = 12;
     private static final int STEPS = 60;
@@ -274,12 +278,17 @@ public final class ModelFit {
         return 1 - LEAST_OF_PRIOR * (1 - prior.get(prior.size() - 1));
     }
 
-    /** No comparison may be wholly different among records of one person much more often than the agreement expects. */
+    /**
+     * No comparison may be wholly different among records of one person much more often than the agreement expects, nor may
+     * any kind of them be people of other forenames, births and numbers: that would be a household.
+     */
     private void keepLikeOnePerson() {
         for (int c = 0; c < comparisons.size(); c++) {
             if (comparisons.get(c).role() != Role.SWAP) {
                 onePerson.keepLastBelow(c, mostDifferent(comparisons.get(c)));
             }
+            onePerson.keepLastBelowInEach(
+                    c, STAY.getOrDefault(comparisons.get(c).role(), 1.0));
         }
     }
 

@@ -215,7 +215,7 @@ class ModelFitTest {
         assertThat(fitted.pairs().size())
                 .as("pairs of people who live together, mostly")
                 .isGreaterThan(families.rows() / 2);
-        assertThat(fitted.links()).isLessThan(families.rows() / 50);
+        assertThat(fitted.links()).isLessThan(families.rows() / 100);
     }
 
     @Test
