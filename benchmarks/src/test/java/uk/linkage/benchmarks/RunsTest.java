@@ -73,6 +73,16 @@ class RunsTest {
         assertThatThrownBy(() -> Choices.of("--tap", "8")).hasMessageContaining("--tap must be one of");
     }
 
+    @Test
+    void someMatchKeysAreSharedByHouseholdsAndNoneByMany() throws IOException {
+        List<double[]> keys = rows(out -> KeyRun.run(Choices.of("--people", "2000"), out));
+        assertThat(keys).hasSizeGreaterThan(10).allSatisfy(key -> {
+            assertThat(key[0]).isBetween(0.0, 1.0);
+            assertThat(key[1]).isBetween(1.0, 20.0);
+        });
+        assertThat(keys).anySatisfy(key -> assertThat(key[0]).isGreaterThan(0.1));
+    }
+
     private static List<double[]> leak(String... arguments) throws IOException {
         return rows(out -> LeakRun.run(Choices.of(arguments), out));
     }
@@ -87,8 +97,10 @@ class RunsTest {
         run.to(print(out));
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
-                .filter(line ->
-                        line.startsWith("| ") && !line.startsWith("| looked") && !line.startsWith("| hardening"))
+                .filter(line -> line.startsWith("| ")
+                        && !line.startsWith("| looked")
+                        && !line.startsWith("| hardening")
+                        && !line.startsWith("| match key"))
                 .map(line -> Stream.of(line.split("\\|"))
                         .skip(2)
                         .mapToDouble(Double::parseDouble)
