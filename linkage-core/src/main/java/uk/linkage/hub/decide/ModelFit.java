@@ -17,29 +17,33 @@ import uk.linkage.hub.decide.Mixture.Kind;
  * JASA 1989) finds two classes, but not always the right two: candidates are full of households, and the class of "same
  * surname, same place" can pass for that of "same person".
  *
- * <p>What helps is that most providers hold a person once. Of all pairs in which a record occurs at most one is true, so
- * a pair that loses to a better one is known to be false: labels for nothing (Jaro assigned before deciding; Sadinle,
- * JASA 2017, made it a model). Each round therefore
+ * <p>What helps is that most providers hold a person once. So all pairs <em>within</em> such a provider are known to be of two
+ * people ({@link Strangers}): labels for nothing, and an empirical null (Efron, JASA 2004) that has households, twins, namesakes
+ * and mere chance in it, as the same rules find them. And of all pairs between two providers in which a record occurs at most
+ * one is true, so a pair that loses to a better one is known to be false (Jaro assigned before deciding; Sadinle, JASA 2017,
+ * made it a model). Each round therefore
  *
  * <ol>
- *   <li>assigns pairs greedily by rank: winners, and losers, which are false;
- *   <li>assigns the losers once more: the runners-up look as a winner looks whose true partner is not there, the best of
- *       several false pairs, and so tell how false winners are spread;
- *   <li>maximises over the winners, a mixture of one person's pairs, whose comparisons are taken to be independent, and
- *       false winners, whose patterns are taken as the runners-up show them, whole. So households need not be
- *       independent: that surname and place agree together is simply seen ({@link StateSpread}).
+ *   <li>assigns pairs greedily by rank, those between the providers and those within each of them;
+ *   <li>learns from the pairs within how false pairs are spread, and from those of them that won how a winner looks whose true
+ *       partner is not there, the best of several false pairs; where too few are known, from losers and runners-up;
+ *   <li>maximises over the winners between the providers, a mixture of one person's pairs and of such false winners.
  * </ol>
  *
- * <p>Where the files share few people most winners are false, and chance could still make them a class. So the
- * agreement's priors count as {@value #PRIOR_PAIRS} pairs and {@value #PRIOR_SHARE} of the winners, and a comparison's
- * two likest levels must keep {@value #LEAST_OF_PRIOR} of the chance that the agreement gives them.
+ * <p>Comparisons depend on each other: who has moved differs in all of the place, people of a household agree in surname and
+ * place. So the pairs of one person are a {@link Mixture} of kinds, and so are those of two, whose whole states are moreover taken
+ * as they are seen ({@link StateSpread}).
+ *
+ * <p>Where the files share few people most winners are false, and chance could still make them a class. So the agreement's
+ * priors count as {@value #PRIOR_PAIRS} pairs and {@value #PRIOR_SHARE} of the winners; no comparison may be wholly different much
+ * more often than the agreement expects; and no kind of one person may be people of other forenames, births or numbers.
  *
  * <p>What is seen of a pair can come of several states, a level for each comparison, with a chance in each; so levels are
  * latent classes (Goodman, Biometrika 1974), and every count above is of expected states.
  *
- * <p>False pairs are learnt from losers alone: winners that differ in much must not become a class of their own where the
- * losers are few and say little. Where neither provider holds a person once there are no losers, and this is the ordinary
- * algorithm. Deterministic.
+ * <p>Where neither provider holds a person once there are no losers and no strangers, and this is the ordinary algorithm.
+ * A number that belongs to one person is a comparison among the others: where it agrees or differs it all but decides, and so
+ * labels the pairs from which the rest is learnt. Deterministic.
  */
 public final class ModelFit {
     private static final double PRIOR_PAIRS = 10;
