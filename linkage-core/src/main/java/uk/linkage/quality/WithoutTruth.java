@@ -12,7 +12,7 @@ import java.util.Locale;
  * and recapture. Where two ways to tell differ by more than {@value #MOST_APART}, nothing is claimed.
  *
  * <p>Intervals are not of chance alone, which is small, but of the model. On the labelled sets of {@code docs/quality.md} counts of false
- * links were up to {@value #FALSE_UP} times, and of missed pairs up to {@value #MISSED_UP} times what was estimated, and could be far less; so
+ * links were up to {@value #FALSE_UP} times, and of missed pairs up to {@value #MISSED_UP} times what was estimated, mostly, and could be far less; so
  * the intervals reach that far, and {@value #FEW} pairs further for chance. Where one is wider than {@value #WIDEST} nothing is claimed.
  *
  * @param precision share of links that are of one person
