@@ -105,14 +105,13 @@ final class Keys2026 {
         return keys;
     }
 
-    /** A pair found for the first time counts wholly, found again half as much each time; each field told adds to it. */
+    /** A pair found for the first time counts wholly, found again a quarter as much each time; each field told adds to it. */
     private double gain(List<Part> key) {
         BitSet found = found(key);
         double gain =
                 found.stream().mapToDouble(i -> Math.scalb(1.0, -2 * hits[i])).sum();
         for (Part part : key) {
-            BitSet clues = (BitSet) finest.getOrDefault(part, new BitSet()).clone();
-            clues.and(found);
+            BitSet clues = clues(part, found);
             clues.andNot(told.get(part.fields().get(0)));
             gain += CLUES * clues.cardinality();
         }
@@ -123,18 +122,28 @@ final class Keys2026 {
         BitSet found = found(key);
         found.stream().forEach(i -> hits[i]++);
         for (Part part : key) {
-            BitSet clues = (BitSet) finest.getOrDefault(part, new BitSet()).clone();
-            clues.and(found);
-            told.get(part.fields().get(0)).or(clues);
+            told.get(part.fields().get(0)).or(clues(part, found));
         }
+    }
+
+    /** The pairs found of whose field the part tells all that agrees. */
+    private BitSet clues(Part part, BitSet found) {
+        BitSet clues = (BitSet) found.clone();
+        clues.and(finest.getOrDefault(part, new BitSet()));
+        return clues;
     }
 
     /** The drawn pairs that agree in all parts. */
     private BitSet found(List<Part> key) {
-        BitSet found = new BitSet();
-        found.set(0, SAMPLE);
+        BitSet found = all();
         key.forEach(part -> found.and(part.form() == KeyForm.SORTED_LETTERS ? inAnyOrder(part) : agrees(part)));
         return found;
+    }
+
+    private static BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, SAMPLE);
+        return all;
     }
 
     private BitSet agrees(Part part) {
@@ -142,8 +151,7 @@ final class Keys2026 {
     }
 
     private BitSet inAnyOrder(Part names) {
-        BitSet same = new BitSet();
-        same.set(0, SAMPLE);
+        BitSet same = all();
         names.fields().forEach(name -> same.and(agrees(new Part(KeyForm.WHOLE, List.of(name)))));
         same.or(swapped);
         return same;
