@@ -33,8 +33,9 @@ record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<
         EncodedTable lefts = records.table(left);
         EncodedTable rights = records.table(right);
         List<Blocking> rules = Blocking.of(agreement);
-        CandidatePairs pairs =
-                left == right ? CandidatePairs.within(rules, lefts) : CandidatePairs.of(rules, lefts, rights);
+        CandidatePairs pairs = left == right
+                ? CandidatePairs.within(rules, lefts)
+                : CandidatePairs.of(rules, lefts, rights, records.once(left) && records.once(right));
         List<SelfPairs> self = Stream.of(left, right)
                 .distinct()
                 .map(records::selfPairs)

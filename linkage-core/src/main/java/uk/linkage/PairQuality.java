@@ -100,7 +100,7 @@ record PairQuality(
             byTimesFound[Math.min(3, learnt.pairs().timesFound(pair)) - 1] += p;
         }
         double linked = IntStream.of(links()).mapToDouble(this::probability).sum();
-        Discovery discovery = new Discovery(agreement, records.table(left), records.table(right));
+        Discovery discovery = new Discovery(agreement, records.table(left), records.table(right), learnt.pairs());
         return new Expected(
                 links().length,
                 links().length - linked,

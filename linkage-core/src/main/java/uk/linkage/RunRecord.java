@@ -8,6 +8,7 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
+import uk.linkage.bloom.search.BandedSearch;
 import uk.linkage.bloom.search.PairSearch;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.block.Blocking;
@@ -123,14 +124,27 @@ record RunRecord(
             json.put("name", blocking.name());
             json.put("found", pairs.found(rule));
             json.put("passed_over", pairs.passedOver(rule));
-            if (blocking instanceof Blocking.BySimilarity similar) {
-                PairSearch search = similar.search(records(pair.left()), records(pair.right()));
-                json.put("agreement_at_least", rounded(search.threshold()));
-                json.put("expected_recall_at", rounded(similar.reach().sure()));
-                json.put(
-                        "expected_recall_there",
-                        rounded(search.recallAt(similar.reach().sure())));
-            }
+            pairs.search(rule).ifPresent(search -> write(search, json));
+            pairs.recall(rule).ifPresent(recall -> write(recall, json.putObject("recall")));
+        }
+    }
+
+    private static void write(PairSearch search, ObjectNode json) {
+        json.put("search", search instanceof BandedSearch ? "banded" : "exact");
+        json.put("agreement_at_least", rounded(search.threshold()));
+        if (search instanceof BandedSearch banded) {
+            json.put("sampled_bits", banded.samples());
+            json.put("tables", banded.tables());
+        }
+    }
+
+    private static void write(CandidatePairs.Recall recall, ObjectNode json) {
+        json.put("sampled_rows", recall.rows());
+        json.put("near_pairs_of_them", recall.near());
+        json.put("found_by_this_search", recall.byView());
+        json.put("found_by_any_rule", recall.byAny());
+        if (recall.near() > 0) {
+            json.put("value", rounded((double) recall.byAny() / recall.near()));
         }
     }
 
@@ -153,10 +167,6 @@ record RunRecord(
 
     private String provider(int file) {
         return files.get(file).header().provider();
-    }
-
-    private int records(int file) {
-        return (int) files.get(file).counts().sealed();
     }
 
     private static double rounded(double number) {

@@ -174,7 +174,10 @@ public final class HandMade {
 
     /** Every left row with every right one, so long as the code of its first view has a bit set. */
     public static CandidatePairs everyPair(Agreement agreement, EncodedTable left, EncodedTable right) {
-        return CandidatePairs.of(List.of(anyPair(agreement)), left, right);
+        List<Blocking> rules = new ArrayList<>(Blocking.of(agreement));
+        rules.removeIf(Blocking.BySimilarity.class::isInstance);
+        rules.add(anyPair(agreement));
+        return CandidatePairs.of(rules, left, right);
     }
 
     /** A rule that proposes every pair. */

@@ -42,7 +42,7 @@ public class CompareBenchmark {
     @Benchmark
     public byte[] compare() {
         next = next + 1 < pairs.size() ? next + 1 : 0;
-        comparer.see(pairs.left(next), pairs.right(next), seen);
+        comparer.see(pairs.left(next), pairs.right(next), pairs.rulesOf(next), seen);
         return seen;
     }
 }

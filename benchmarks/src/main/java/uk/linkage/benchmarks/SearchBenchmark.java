@@ -15,7 +15,6 @@ import uk.linkage.bloom.Similarity;
 import uk.linkage.bloom.search.BandedSearch;
 import uk.linkage.bloom.search.SimilarPairs;
 import uk.linkage.bloom.search.ThresholdJoin;
-import uk.linkage.hub.block.Blocking.BySimilarity;
 import uk.linkage.hub.block.Reach;
 
 /** Finding the similar pairs of two tables of codes, exactly and by hashing. An operation is a whole search. */
@@ -49,7 +48,7 @@ public class SearchBenchmark {
     /** With the recall that blocking asks for. */
     @Benchmark
     public SimilarPairs bandedSearch() {
-        return BandedSearch.forRecall(reach.least(), reach.sure(), BySimilarity.RECALL, left.rows(), right.rows())
+        return BandedSearch.forRecall(reach.least(), reach.sure(), 0.98, left.rows(), right.rows())
                 .between(left, right);
     }
 }

@@ -3,57 +3,75 @@ package uk.linkage.bloom.search;
 import java.util.Arrays;
 import uk.linkage.bloom.EncodingTable;
 
-/** The rows of a table by the value of some sampled bits, put in order by counting. Empty rows are in no bucket. */
+/**
+ * Rows of a table by the value of their sampled bits, in parts of neighbouring values that each fit into a cache. Empty rows are in no
+ * part. Filled anew for each table of bits. One thread.
+ */
 final class Buckets {
+    private static final int ROWS_IN_PART = 1024;
+
     private final EncodingTable table;
-    private final int[] from;
-    private final int[] bucketOf;
     private final int[] rows;
+    private final int lowBits;
+    private final int[] value;
+    private final long[] entries;
+    private final int[] from;
 
-    Buckets(EncodingTable table, int samples) {
+    /** @param partBits the upper bits of a value that name its part */
+    Buckets(EncodingTable table, int[] rows, int samples, int partBits) {
         this.table = table;
-        this.from = new int[(1 << samples) + 1];
-        this.bucketOf = new int[table.rows()];
-        this.rows = new int[table.rows()];
+        this.rows = Arrays.stream(rows).filter(row -> table.count(row) > 0).toArray();
+        this.lowBits = samples - partBits;
+        this.value = new int[this.rows.length];
+        this.entries = new long[this.rows.length];
+        this.from = new int[(1 << partBits) + 1];
     }
 
-    /** Sorts all rows anew by these bits: count, sum up, and place from the back. */
-    void fill(int[] bits) {
+    /** As many upper bits as leave about {@value #ROWS_IN_PART} rows in a part. */
+    static int partBits(int samples, int rows) {
+        int wanted = 32 - Integer.numberOfLeadingZeros(rows / ROWS_IN_PART);
+        return Math.min(samples, wanted);
+    }
+
+    /** Sorts all rows anew into parts: count, sum up, and place from the back. */
+    void fill(SampledBits bits) {
         Arrays.fill(from, 0);
-        for (int row = 0; row < bucketOf.length; row++) {
-            bucketOf[row] = table.count(row) > 0 ? bucket(table, row, bits) : -1;
-            if (bucketOf[row] >= 0) {
-                from[bucketOf[row]]++;
-            }
+        for (int i = 0; i < rows.length; i++) {
+            value[i] = bits.of(table, rows[i]);
+            from[value[i] >>> lowBits]++;
         }
-        for (int bucket = 1; bucket < from.length; bucket++) {
-            from[bucket] += from[bucket - 1];
+        for (int part = 1; part < from.length; part++) {
+            from[part] += from[part - 1];
         }
-        for (int row = bucketOf.length - 1; row >= 0; row--) {
-            if (bucketOf[row] >= 0) {
-                rows[--from[bucketOf[row]]] = row;
-            }
+        for (int i = rows.length - 1; i >= 0; i--) {
+            entries[--from[value[i] >>> lowBits]] = (long) value[i] << 32 | rows[i];
         }
     }
 
-    /** Where a bucket's rows begin; they end where the next bucket's begin. */
-    int from(int bucket) {
-        return from[bucket];
+    EncodingTable table() {
+        return table;
     }
 
-    int size(int bucket) {
-        return from[bucket + 1] - from[bucket];
+    int parts() {
+        return from.length - 1;
     }
 
-    int row(int at) {
-        return rows[at];
+    /** How many values a part has. */
+    int values() {
+        return 1 << lowBits;
     }
 
-    static int bucket(EncodingTable table, int row, int[] bits) {
-        int bucket = 0;
-        for (int bit : bits) {
-            bucket = bucket << 1 | (int) (table.word(row, bit >>> 6) >>> bit) & 1;
-        }
-        return bucket;
+    /** Where the entries of a part begin; they end where those of the next begin. */
+    int from(int part) {
+        return from[part];
+    }
+
+    int row(int entry) {
+        return (int) entries[entry];
+    }
+
+    /** The value of an entry, counted from the first of its part. */
+    int value(int entry) {
+        return (int) (entries[entry] >>> 32) & (1 << lowBits) - 1;
     }
 }

@@ -16,6 +16,14 @@ final class PairKeys {
         keys[size++] = (long) left << 32 | right;
     }
 
+    void addAll(PairKeys others) {
+        others.thin();
+        for (int i = 0; i < others.size; i++) {
+            add((int) (others.keys[i] >>> 32), (int) others.keys[i]);
+        }
+        passedOver += others.passedOver;
+    }
+
     void passOver(long pairs) {
         passedOver += pairs;
     }

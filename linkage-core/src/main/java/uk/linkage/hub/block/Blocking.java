@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Encode.View;
 import uk.linkage.bloom.EncodingTable;
 import uk.linkage.bloom.Similarity;
-import uk.linkage.bloom.search.BandedSearch;
 import uk.linkage.bloom.search.PairSearch;
 import uk.linkage.bloom.search.SimilarPairs;
 import uk.linkage.bloom.search.ThresholdJoin;
@@ -20,17 +20,18 @@ public sealed interface Blocking {
 
     /** The rules of an agreement: equal tokens of each match key, then similar codes of each view. */
     static List<Blocking> of(Agreement agreement) {
+        List<BySimilarity> views = IntStream.range(0, agreement.views().size())
+                .mapToObj(view -> similarity(agreement, view))
+                .toList();
         List<Blocking> rules = new ArrayList<>();
         for (int key = 0; key < agreement.keys().size(); key++) {
-            rules.add(new ByKey(agreement.keys().get(key).name(), key));
+            rules.add(new ByKey(agreement.keys().get(key).name(), key, views));
         }
-        for (int view = 0; view < agreement.views().size(); view++) {
-            rules.add(similarity(agreement, view));
-        }
+        rules.addAll(views);
         return rules;
     }
 
-    private static Blocking similarity(Agreement agreement, int number) {
+    private static BySimilarity similarity(Agreement agreement, int number) {
         View view = agreement.views().get(number);
         Map<Integer, Boolean> known = new ConcurrentHashMap<>();
         return new BySimilarity(
@@ -43,13 +44,13 @@ public sealed interface Blocking {
     /** What the rule is called in reports. */
     String name();
 
-    /** The pairs it proposes, as {@code left row << 32 | right row}, told to the sink. */
-    void propose(EncodedTable left, EncodedTable right, PairSink sink);
-
     /** Where proposals go. */
     interface PairSink {
         /** A pair to look at. */
         void pair(int left, int right);
+
+        /** Not all pairs that agree in a match key are proposed, since too many do. */
+        void crowded();
 
         /** Pairs that a rule had to leave to the others because too many records share one value. */
         void passedOver(long pairs);
@@ -58,57 +59,58 @@ public sealed interface Blocking {
     /**
      * Equal tokens of a match key.
      *
+     * <p>Of a token that many records share, as in a hostel or of a default date, not all pairs are proposed: above
+     * {@value #LARGEST_BLOCK} pairs those are whose codes are near in some view, which the exact search finds. Above
+     * {@value #LARGEST_SEARCH} pairs they are left to the other rules, and counted.
+     *
      * @param name the key's name
      * @param key its place in the agreement
+     * @param views by which pairs of a large block are searched; without any they are left to the other rules
      */
-    record ByKey(String name, int key) implements Blocking {
+    record ByKey(String name, int key, List<BySimilarity> views) implements Blocking {
         private static final long LARGEST_BLOCK = 10_000;
+        private static final long LARGEST_SEARCH = 4_000_000_000L;
 
-        @Override
-        public void propose(EncodedTable left, EncodedTable right, PairSink sink) {
-            TokenColumn lefts = left.key(key);
-            TokenColumn rights = right.key(key);
-            int[] a = lefts.sortedRows();
-            int[] b = rights.sortedRows();
-            for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-                int order = lefts.compare(a[i], rights, b[j]);
-                if (order != 0) {
-                    i += order < 0 ? 1 : 0;
-                    j += order > 0 ? 1 : 0;
+        /** One that leaves large blocks to the other rules. */
+        ByKey(String name, int key) {
+            this(name, key, List.of());
+        }
+
+        void propose(EncodedTable left, EncodedTable right, PairSink sink) {
+            SortedTokens lefts = left.key(key).sorted();
+            SortedTokens rights = right.key(key).sorted();
+            lefts.join(rights, (from, to, otherFrom, otherTo) -> {
+                long pairs = (long) (to - from) * (otherTo - otherFrom);
+                if (pairs > LARGEST_BLOCK) {
+                    search(left, lefts.rows(from, to), right, rights.rows(otherFrom, otherTo), sink);
                 } else {
-                    int iEnd = endOf(lefts, a, i);
-                    int jEnd = endOf(rights, b, j);
-                    block(a, i, iEnd, b, j, jEnd, sink);
-                    i = iEnd;
-                    j = jEnd;
+                    all(lefts, from, to, rights, otherFrom, otherTo, sink);
+                }
+            });
+        }
+
+        private static void all(
+                SortedTokens lefts, int from, int to, SortedTokens rights, int otherFrom, int otherTo, PairSink sink) {
+            for (int i = from; i < to; i++) {
+                for (int j = otherFrom; j < otherTo; j++) {
+                    sink.pair(lefts.row(i), rights.row(j));
                 }
             }
         }
 
-        private static int endOf(TokenColumn column, int[] rows, int from) {
-            int end = from + 1;
-            while (end < rows.length && column.compare(rows[end], column, rows[from]) == 0) {
-                end++;
-            }
-            return end;
-        }
-
-        private static void block(int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo, PairSink sink) {
-            long pairs = (long) (aTo - aFrom) * (bTo - bFrom);
-            if (pairs > LARGEST_BLOCK) {
+        private void search(EncodedTable left, int[] leftRows, EncodedTable right, int[] rightRows, PairSink sink) {
+            long pairs = (long) leftRows.length * rightRows.length;
+            sink.crowded();
+            if (views.isEmpty() || pairs > LARGEST_SEARCH) {
                 sink.passedOver(pairs);
-                return;
-            }
-            for (int i = aFrom; i < aTo; i++) {
-                for (int j = bFrom; j < bTo; j++) {
-                    sink.pair(a[i], b[j]);
-                }
+            } else {
+                views.forEach(view -> view.near(left, leftRows, right, rightRows, sink));
             }
         }
     }
 
     /**
-     * Similar codes of a view: exactly where the tables are not large, else by banded search.
+     * Similar codes of a view: exactly where the tables are not large, else by banded search ({@link ViewSearch}).
      *
      * <p>Codes of two people agree in half of their bits but for chance, so it is known how many pairs come up by chance.
      * The exact search takes what is nearer than {@value #CHANCE_IN_VIEW} chance pairs a record would be, and of that what
@@ -127,16 +129,9 @@ public sealed interface Blocking {
         /** Pairs a record that may be near over all views by chance. */
         public static final double CHANCE_OVERALL = 0.1;
 
-        /** The wanted share of pairs where codes agree as {@link Reach#sure} says. */
-        public static final double RECALL = 0.98;
-
-        private static final long EXACT_UP_TO = 4_000_000_000L;
-
-        /** How pairs are found in tables of these sizes. */
-        public PairSearch search(int leftRows, int rightRows) {
-            return (long) leftRows * rightRows <= EXACT_UP_TO
-                    ? new ThresholdJoin(Similarity.AGREEMENT, reach.exact(CHANCE_IN_VIEW, leftRows, rightRows))
-                    : BandedSearch.forRecall(reach.least(), reach.sure(), RECALL, leftRows, rightRows);
+        /** The search of all pairs of tables of these sizes. */
+        PairSearch exact(int leftRows, int rightRows) {
+            return new ThresholdJoin(Similarity.AGREEMENT, reach.exact(CHANCE_IN_VIEW, leftRows, rightRows));
         }
 
         /** The most code bits, over all views, in which a pair of these tables may differ to be found. */
@@ -144,27 +139,49 @@ public sealed interface Blocking {
             return reach.mostDiffering(CHANCE_OVERALL, left, right);
         }
 
-        @Override
-        public void propose(EncodedTable left, EncodedTable right, PairSink sink) {
-            int[] leftRows = tellingRows(left);
-            int[] rightRows = tellingRows(right);
-            EncodingTable lefts = left.view(view).select(leftRows);
-            EncodingTable rights = right.view(view).select(rightRows);
-            SimilarPairs pairs = search(lefts.rows(), rights.rows()).between(lefts, rights);
-            int most = mostDiffering(left, right);
-            sink.passedOver(pairs.passedOver());
-            for (int i = 0; i < pairs.size(); i++) {
-                if (left.differing(leftRows[pairs.left(i)], right, rightRows[pairs.right(i)]) <= most) {
-                    sink.pair(leftRows[pairs.left(i)], rightRows[pairs.right(i)]);
-                }
-            }
-        }
-
         /** Rows whose fields in this view say enough: nearly empty filters are all alike. */
-        private int[] tellingRows(EncodedTable table) {
+        int[] tellingRows(EncodedTable table) {
             return IntStream.range(0, table.rows())
                     .filter(row -> telling.test(table.presence(row)))
                     .toArray();
+        }
+
+        /** Of these rows, all pairs that are near. */
+        private void near(EncodedTable left, int[] leftRows, EncodedTable right, int[] rightRows, PairSink sink) {
+            PairSearch search = new ThresholdJoin(Similarity.AGREEMENT, reach.least());
+            keep(search, left, leftRows, right, rightRows, sink);
+        }
+
+        /** Of these rows, the pairs that a search finds and that are near over all views. */
+        void keep(
+                PairSearch search,
+                EncodedTable left,
+                int[] leftRows,
+                EncodedTable right,
+                int[] rightRows,
+                PairSink sink) {
+            EncodingTable lefts = left.view(view).select(leftRows);
+            EncodingTable rights = right.view(view).select(rightRows);
+            keep(search.between(lefts, rights), left, at -> leftRows[at], right, at -> rightRows[at], sink);
+        }
+
+        /** Of the pairs found, those that are near over all views; rows are named by the places in what was searched. */
+        void keep(
+                SimilarPairs pairs,
+                EncodedTable left,
+                IntUnaryOperator leftRow,
+                EncodedTable right,
+                IntUnaryOperator rightRow,
+                PairSink sink) {
+            int most = mostDiffering(left, right);
+            sink.passedOver(pairs.passedOver());
+            for (int i = 0; i < pairs.size(); i++) {
+                int ofLeft = leftRow.applyAsInt(pairs.left(i));
+                int ofRight = rightRow.applyAsInt(pairs.right(i));
+                if (left.differing(ofLeft, right, ofRight) <= most) {
+                    sink.pair(ofLeft, ofRight);
+                }
+            }
         }
     }
 }

@@ -2,77 +2,68 @@ package uk.linkage.hub.block;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import uk.linkage.bloom.search.PairSearch;
+import uk.linkage.hub.block.Blocking.ByKey;
 
 /**
  * The pairs of two providers' records, or of one provider's with each other, that are worth comparing, in columns: each once, in ascending order of left and then right
- * row, with the rules that found it.
+ * row, with the rules that found it. Of a match key that means: with the match keys that agree.
  *
  * <pre>{@code
- * CandidatePairs pairs = CandidatePairs.of(rules, hospital, council);
+ * CandidatePairs pairs = CandidatePairs.of(rules, hospital, council, true);
  * }</pre>
  */
 public final class CandidatePairs {
     private final List<Blocking> rules;
-    private final long[] pairs;
-    private final long[] foundBy;
+    private final FoundPairs found;
     private final long[] passedOver;
+    private final List<Optional<ViewSearch>> searches;
 
-    private CandidatePairs(List<Blocking> rules, long[] pairs, long[] foundBy, long[] passedOver) {
-        this.rules = rules;
-        this.pairs = pairs;
-        this.foundBy = foundBy;
+    CandidatePairs(List<Blocking> rules, FoundPairs found, long[] passedOver, List<Optional<ViewSearch>> searches) {
+        this.rules = List.copyOf(rules);
+        this.found = found;
         this.passedOver = passedOver;
+        this.searches = List.copyOf(searches);
     }
 
-    /** All pairs that any of the rules (63 at most) proposes; rules run side by side. */
+    /**
+     * All pairs that any of the rules (63 at most) proposes.
+     *
+     * @param once whether each of the tables holds a person once
+     */
+    public static CandidatePairs of(List<Blocking> rules, EncodedTable left, EncodedTable right, boolean once) {
+        return new RuleSearch(rules, left, right, once, (leftRow, rightRow) -> true).pairs();
+    }
+
+    /** Likewise, where a table may hold a person more than once. */
     public static CandidatePairs of(List<Blocking> rules, EncodedTable left, EncodedTable right) {
-        return of(rules, rule -> {
-            Proposals found = new Proposals();
-            rule.propose(left, right, found);
-            return found;
-        });
+        return of(rules, left, right, false);
     }
 
-    /** Likewise, the pairs of a table's records with each other: left row before right row. */
+    /** The pairs of a table's records with each other: left row before right row. */
     public static CandidatePairs within(List<Blocking> rules, EncodedTable table) {
-        return of(rules, rule -> {
-            Proposals found = new Proposals();
-            rule.propose(table, table, new Halved(found));
-            return found;
-        });
+        CandidatePairs pairs = new RuleSearch(rules, table, table, false, (left, right) -> left < right).pairs();
+        long[] half = Arrays.stream(pairs.passedOver).map(both -> both / 2).toArray();
+        return new CandidatePairs(rules, pairs.found, half, pairs.searches);
     }
 
-    /** Two records to be compared whether or not any rule would find them. */
-    public static CandidatePairs single(int left, int right) {
-        return new CandidatePairs(List.of(), new long[] {(long) left << 32 | right}, new long[1], new long[0]);
+    /** The pairs of two tables of which something holds. */
+    static CandidatePairs where(PairTest wanted, List<Blocking> rules, EncodedTable left, EncodedTable right) {
+        return new RuleSearch(rules, left, right, false, wanted).pairs();
     }
 
-    private static CandidatePairs of(List<Blocking> rules, Function<Blocking, Proposals> proposer) {
-        List<Proposals> proposals = rules.parallelStream().map(proposer).toList();
-        long[] pairs = distinct(proposals);
-        long[] foundBy = new long[pairs.length];
-        for (int rule = 0; rule < rules.size(); rule++) {
-            proposals.get(rule).mark(pairs, foundBy, 1L << rule);
-        }
-        return new CandidatePairs(
-                List.copyOf(rules),
-                pairs,
-                foundBy,
-                proposals.stream().mapToLong(p -> p.passedOver).toArray());
-    }
-
-    /** Those of these pairs that are wanted. */
-    CandidatePairs where(PairTest wanted) {
-        int[] kept = IntStream.range(0, size())
-                .filter(pair -> wanted.holds(left(pair), right(pair)))
-                .toArray();
-        return new CandidatePairs(
-                rules,
-                Arrays.stream(kept).mapToLong(pair -> pairs[pair]).toArray(),
-                Arrays.stream(kept).mapToLong(pair -> foundBy[pair]).toArray(),
-                passedOver);
+    /** Two records to be compared whether or not any rule would find them, with the match keys that agree. */
+    public static CandidatePairs single(
+            List<Blocking> rules, EncodedTable left, int leftRow, EncodedTable right, int rightRow) {
+        long agree = IntStream.range(0, rules.size())
+                .filter(rule -> rules.get(rule) instanceof ByKey key
+                        && left.key(key.key()).equal(leftRow, right.key(key.key()), rightRow))
+                .mapToLong(rule -> 1L << rule)
+                .sum();
+        FoundPairs single = new FoundPairs(new long[] {(long) leftRow << 32 | rightRow}, new long[] {agree});
+        return new CandidatePairs(rules, single, new long[rules.size()], List.of());
     }
 
     /** Whether something holds of a left and a right row. */
@@ -80,37 +71,52 @@ public final class CandidatePairs {
         boolean holds(int left, int right);
     }
 
+    /**
+     * What a search that is not exact found of what an exact one finds, for a sample of left rows.
+     *
+     * @param rows how many rows were sampled
+     * @param near pairs that an exact search of this view finds for them
+     * @param byView of these, found by this view
+     * @param byAny of these, found by any rule
+     */
+    public record Recall(int rows, int near, int byView, int byAny) {}
+
     /** How many. */
     public int size() {
-        return pairs.length;
+        return found.size();
     }
 
     /** Left row of a pair. */
     public int left(int pair) {
-        return (int) (pairs[pair] >>> 32);
+        return found.left(pair);
     }
 
     /** Right row of a pair. */
     public int right(int pair) {
-        return (int) pairs[pair];
+        return found.right(pair);
     }
 
     /** The number of the pair of these rows; negative where it is not among them. */
     public int find(int left, int right) {
-        return Arrays.binarySearch(pairs, (long) left << 32 | right);
+        return found.find(left, right);
     }
 
     /** Names of the rules that found a pair. */
     public List<String> foundBy(int pair) {
         return IntStream.range(0, rules.size())
-                .filter(rule -> (foundBy[pair] >>> rule & 1) != 0)
+                .filter(rule -> (rulesOf(pair) >>> rule & 1) != 0)
                 .mapToObj(rule -> rules.get(rule).name())
                 .toList();
     }
 
+    /** The same as bits: bit {@code i} is set where rule {@code i} found the pair. Match keys come first, in the agreement's order. */
+    public long rulesOf(int pair) {
+        return found.foundBy()[pair];
+    }
+
     /** How many rules found a pair. */
     public int timesFound(int pair) {
-        return Long.bitCount(foundBy[pair]);
+        return Long.bitCount(rulesOf(pair));
     }
 
     /** The rules. */
@@ -120,7 +126,7 @@ public final class CandidatePairs {
 
     /** How many pairs a rule found. */
     public long found(int rule) {
-        return Arrays.stream(foundBy).filter(by -> (by >>> rule & 1) != 0).count();
+        return found.found(rule);
     }
 
     /** Pairs that a rule left to the others because too many records share one value. */
@@ -128,53 +134,22 @@ public final class CandidatePairs {
         return passedOver[rule];
     }
 
-    private static long[] distinct(List<Proposals> proposals) {
-        return proposals.stream()
-                .flatMapToLong(p -> Arrays.stream(p.pairs, 0, p.size))
-                .sorted()
-                .distinct()
-                .toArray();
+    /** How a rule searched; nothing where it is a match key. */
+    public Optional<PairSearch> search(int rule) {
+        return searches.get(rule).map(ViewSearch::search);
     }
 
-    /** Of a table with itself a pair comes both ways round and each record beside itself; kept is one way. */
-    private record Halved(Proposals half) implements Blocking.PairSink {
-        @Override
-        public void pair(int left, int right) {
-            if (left < right) {
-                half.pair(left, right);
-            }
-        }
-
-        /** About half: records beside themselves are counted in. */
-        @Override
-        public void passedOver(long pairs) {
-            half.passedOver(pairs / 2);
-        }
-    }
-
-    /** The growing list of one rule. */
-    private static final class Proposals implements Blocking.PairSink {
-        private long[] pairs = new long[1024];
-        private int size;
-        private long passedOver;
-
-        @Override
-        public void pair(int left, int right) {
-            if (size == pairs.length) {
-                pairs = Arrays.copyOf(pairs, size * 2);
-            }
-            pairs[size++] = (long) left << 32 | right;
-        }
-
-        @Override
-        public void passedOver(long more) {
-            passedOver += more;
-        }
-
-        private void mark(long[] all, long[] foundBy, long bit) {
-            for (int i = 0; i < size; i++) {
-                foundBy[Arrays.binarySearch(all, pairs[i])] |= bit;
-            }
-        }
+    /** What a rule's search was measured to find; nothing where it is exact. */
+    public Optional<Recall> recall(int rule) {
+        return searches.get(rule).flatMap(ViewSearch::sample).map(sample -> {
+            int[] places = IntStream.range(0, sample.lefts().length)
+                    .map(i -> find(sample.lefts()[i], sample.rights()[i]))
+                    .filter(pair -> pair >= 0)
+                    .toArray();
+            int byView = (int) IntStream.of(places)
+                    .filter(pair -> (rulesOf(pair) >>> rule & 1) != 0)
+                    .count();
+            return new Recall(sample.rows(), sample.lefts().length, byView, places.length);
+        });
     }
 }

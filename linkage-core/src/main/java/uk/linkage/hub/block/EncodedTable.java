@@ -18,6 +18,7 @@ import uk.linkage.exchange.SealedReader;
 public final class EncodedTable {
     private final List<String> localIds;
     private final int[] presence;
+    private final long[] keysOf;
     private final List<TokenColumn> keys;
     private final List<EncodingTable> views;
 
@@ -25,6 +26,7 @@ public final class EncodedTable {
         this.localIds = List.copyOf(localIds);
         this.presence = presence;
         this.keys = List.copyOf(keys);
+        this.keysOf = keysOf(localIds.size(), keys);
         this.views = List.copyOf(views);
     }
 
@@ -34,6 +36,16 @@ public final class EncodedTable {
                 loader.presence,
                 List.of(loader.keys),
                 loader.views.stream().map(EncodingTable.Builder::build).toList());
+    }
+
+    private static long[] keysOf(int rows, List<TokenColumn> keys) {
+        long[] keysOf = new long[rows];
+        for (int key = 0; key < keys.size(); key++) {
+            for (int row = 0; row < rows; row++) {
+                keysOf[row] |= keys.get(key).has(row) ? 1L << key : 0;
+            }
+        }
+        return keysOf;
     }
 
     /** Loads a sealed file. */
@@ -78,6 +90,11 @@ public final class EncodedTable {
     /** Bit {@code i} is set where field {@code i} of the agreement had a value. */
     public int presence(int row) {
         return presence[row];
+    }
+
+    /** Bit {@code i} is set where a record has a token of match key {@code i}. */
+    public long keys(int row) {
+        return keysOf[row];
     }
 
     /** The tokens of match key {@code key}. */

@@ -23,7 +23,7 @@ public record SelfPairs(EncodedTable sample, EncodedTable table, CandidatePairs 
                 .map(i -> (int) ((long) i * table.rows() / rows))
                 .toArray();
         EncodedTable sample = rows == table.rows() ? table : table.select(sampled);
-        CandidatePairs pairs = CandidatePairs.of(rules, sample, table);
-        return new SelfPairs(sample, table, pairs.where((left, right) -> sampled[left] != right));
+        CandidatePairs pairs = CandidatePairs.where((left, right) -> sampled[left] != right, rules, sample, table);
+        return new SelfPairs(sample, table, pairs);
     }
 }

@@ -1,82 +1,89 @@
 package uk.linkage.hub.block;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import uk.linkage.exchange.KeyToken;
 
-/** The tokens of one match key, a row each; some rows have none. */
+/**
+ * The tokens of one match key, a row each; some rows have none. Of a token's 128 bits 64 are kept, mixed: among ten million records a
+ * side two different ones look equal with a probability of some five in a million.
+ *
+ * <p>Rows in the order of their tokens are numbers of 64 bits too, the row below and as much of the token above as there is room for,
+ * so that sorting and merging touch nothing else. Memory: 8 bytes a row, and 8 more once it has been sorted.
+ */
 public final class TokenColumn {
-    private final long[] high;
-    private final long[] low;
-    private final BitSet present = new BitSet();
+    private static final long NONE = 0;
+
+    private final long[] tokens;
+    private volatile long[] sorted;
 
     TokenColumn(int rows) {
-        high = new long[rows];
-        low = new long[rows];
+        this(new long[rows]);
+    }
+
+    private TokenColumn(long[] tokens) {
+        this.tokens = tokens;
     }
 
     void set(int row, Optional<KeyToken> token) {
-        if (token.isPresent()) {
-            high[row] = token.get().high();
-            low[row] = token.get().low();
-            present.set(row);
-        }
+        tokens[row] = token.map(TokenColumn::kept).orElse(NONE);
+    }
+
+    private static long kept(KeyToken token) {
+        long kept = mixed(mixed(token.high()) + token.low());
+        return kept == NONE ? 1 : kept;
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): one to one. */
+    private static long mixed(long bits) {
+        long a = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
+        long b = (a ^ a >>> 27) * 0x94d049bb133111ebL;
+        return b ^ b >>> 31;
     }
 
     /** The tokens of these rows, in that order. */
     TokenColumn select(int[] rows) {
-        TokenColumn selected = new TokenColumn(rows.length);
-        for (int i = 0; i < rows.length; i++) {
-            selected.high[i] = high[rows[i]];
-            selected.low[i] = low[rows[i]];
-            selected.present.set(i, has(rows[i]));
-        }
-        return selected;
+        return new TokenColumn(Arrays.stream(rows).mapToLong(row -> tokens[row]).toArray());
     }
 
     int rows() {
-        return high.length;
+        return tokens.length;
     }
 
     /** Whether a row has a token. */
     public boolean has(int row) {
-        return present.get(row);
+        return tokens[row] != NONE;
     }
 
     /** Whether two rows have equal tokens; false where either has none. */
     public boolean equal(int row, TokenColumn other, int otherRow) {
-        return has(row) && other.has(otherRow) && compare(row, other, otherRow) == 0;
-    }
-
-    int compare(int row, TokenColumn other, int otherRow) {
-        int first = Long.compareUnsigned(high[row], other.high[otherRow]);
-        return first != 0 ? first : Long.compareUnsigned(low[row], other.low[otherRow]);
+        return has(row) && tokens[row] == other.tokens[otherRow];
     }
 
     /** How many other rows have the token of each row; 0 where it has none. */
     public int[] others() {
         int[] others = new int[rows()];
-        int[] sorted = sortedRows();
-        for (int from = 0, to = 1; from < sorted.length; from = to++) {
-            while (to < sorted.length && compare(sorted[to], this, sorted[from]) == 0) {
-                to++;
-            }
+        SortedTokens order = sorted();
+        for (int from = 0, to; from < order.size(); from = to) {
+            to = order.endOf(from);
             for (int i = from; i < to; i++) {
-                others[sorted[i]] = to - from - 1;
+                others[order.row(i)] = to - from - 1;
             }
         }
         return others;
     }
 
-    /** Rows that have a token, in ascending order of tokens and then of rows. */
-    int[] sortedRows() {
-        return present.stream()
-                .boxed()
-                .sorted((a, b) -> {
-                    int tokens = compare(a, this, b);
-                    return tokens != 0 ? tokens : Integer.compare(a, b);
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** Rows that have a token, in the order of tokens: made when first asked for, and kept. */
+    SortedTokens sorted() {
+        int rowBits = 32 - Integer.numberOfLeadingZeros(Math.max(1, rows() - 1));
+        if (sorted == null) {
+            sorted = IntStream.range(0, rows())
+                    .filter(this::has)
+                    .mapToLong(row -> tokens[row] & -1L << rowBits | row)
+                    .toArray();
+            Arrays.sort(sorted);
+        }
+        return new SortedTokens(sorted, rowBits);
     }
 }

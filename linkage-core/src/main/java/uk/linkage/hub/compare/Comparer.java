@@ -14,7 +14,7 @@ import uk.linkage.hub.block.EncodedTable;
  * <pre>{@code
  * Comparer comparer = new Comparer(agreement, hospital, council);
  * byte[] seen = new byte[comparer.length()];
- * comparer.see(12, 7, seen);
+ * comparer.see(12, 7, pairs.rulesOf(pair), seen);
  * }</pre>
  */
 public final class Comparer {
@@ -41,6 +41,7 @@ public final class Comparer {
     private final int[] identifiers;
     private final int[] fieldBits;
     private final int[] saltBits;
+    private final long[] keysOf;
     private final Optional<Rarity> rarity;
 
     /** Compares records of two tables under one agreement. */
@@ -67,6 +68,9 @@ public final class Comparer {
                 .mapToInt(comparison -> 1 << agreement.fieldIndex(comparison.field()))
                 .toArray();
         this.saltBits = agreement.views().stream().mapToInt(this::saltBit).toArray();
+        this.keysOf = IntStream.range(0, fieldBits.length)
+                .mapToLong(field -> keys.amongAll(keys.of(field)))
+                .toArray();
     }
 
     private int saltBit(View view) {
@@ -81,33 +85,35 @@ public final class Comparer {
     /**
      * Fills in what is seen of a pair: a bin for each view, what is there of each field, the match keys that both have and
      * those that agree, how rare that is, and a level for each identifier.
+     *
+     * @param agreeing bit {@code i} is set where match key {@code i} of the agreement agrees; other bits do not matter
      */
-    public void see(int leftRow, int rightRow, byte[] seen) {
+    public void see(int leftRow, int rightRow, long agreeing, byte[] seen) {
         ByteBuffer to = ByteBuffer.wrap(seen);
         int both = left.presence(leftRow) & right.presence(rightRow);
         for (int view = 0; view < saltBits.length; view++) {
             int differing = left.view(view).differing(leftRow, right.view(view), rightRow);
             to.put((saltBits[view] & ~both) == 0 ? (byte) bins.bin(differing) : UNSEEN);
         }
-        long leftKeys = keys.present(left, leftRow);
-        long rightKeys = keys.present(right, rightRow);
+        long leftKeys = left.keys(leftRow);
+        long rightKeys = right.keys(rightRow);
         for (int f = 0; f < fieldBits.length; f++) {
             boolean hasLeft = has(left.presence(leftRow), leftKeys, f);
             boolean hasRight = has(right.presence(rightRow), rightKeys, f);
             to.put(state((both & fieldBits[f]) != 0, hasLeft, hasRight));
         }
-        long present = leftKeys & rightKeys;
-        long equal = keys.equal(left, leftRow, right, rightRow, present);
-        to.putLong(present).putLong(equal);
+        long equal = keys.among(agreeing);
+        to.putLong(keys.among(leftKeys & rightKeys)).putLong(equal);
         to.put(rarity.map(r -> r.halfBits(leftRow, rightRow, equal)).orElse((byte) 0));
         for (int identifier : identifiers) {
-            to.put((byte) identifierLevel(identifier, leftRow, rightRow));
+            boolean inBoth = (leftKeys & rightKeys & 1L << identifier) != 0;
+            to.put((byte) (inBoth ? 2 - (agreeing >>> identifier & 1) : Comparison.MISSING));
         }
     }
 
     /** A date with an unknown part is not present, but may have its part in a key. */
     private boolean has(int presence, long recordKeys, int field) {
-        return (presence & fieldBits[field]) != 0 || (recordKeys & keys.of(field)) != 0;
+        return (presence & fieldBits[field]) != 0 || (recordKeys & keysOf[field]) != 0;
     }
 
     private static byte state(boolean whole, boolean hasLeft, boolean hasRight) {
@@ -130,12 +136,5 @@ public final class Comparer {
     /** How many identifiers are compared. */
     int identifiers() {
         return identifiers.length;
-    }
-
-    private int identifierLevel(int key, int leftRow, int rightRow) {
-        if (!left.key(key).has(leftRow) || !right.key(key).has(rightRow)) {
-            return Comparison.MISSING;
-        }
-        return left.key(key).equal(leftRow, right.key(key), rightRow) ? 1 : 2;
     }
 }

@@ -10,8 +10,8 @@ import uk.linkage.agreement.FieldComparison;
 import uk.linkage.agreement.FieldComparison.Level;
 import uk.linkage.bloom.harden.Chain;
 import uk.linkage.bloom.search.PairSearch;
-import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.Blocking.BySimilarity;
+import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
 
 /**
@@ -35,8 +35,12 @@ public final class Discovery {
     private final int mostDiffering;
     private final double[] distance;
 
-    /** Rules of an agreement between two tables. */
-    public Discovery(Agreement agreement, EncodedTable left, EncodedTable right) {
+    /**
+     * The rules by which pairs of two tables were found.
+     *
+     * @param pairs what they found, which tells how they searched
+     */
+    public Discovery(Agreement agreement, EncodedTable left, EncodedTable right, CandidatePairs pairs) {
         this.agreement = agreement;
         this.left = left;
         this.right = right;
@@ -52,13 +56,13 @@ public final class Discovery {
         this.identifiers = IntStream.range(0, agreement.keys().size())
                 .filter(key -> agreement.keys().get(key).identifier())
                 .toArray();
-        List<BySimilarity> similar = Blocking.of(agreement).stream()
-                .filter(BySimilarity.class::isInstance)
-                .map(BySimilarity.class::cast)
+        this.sights = IntStream.range(0, pairs.rules().size())
+                .boxed()
+                .flatMap(rule -> pairs.search(rule).stream()
+                        .map(search -> sight((BySimilarity) pairs.rules().get(rule), search)))
                 .toList();
-        this.sights = similar.stream().map(this::sight).toList();
-        this.mostDiffering = similar.stream()
-                .mapToInt(rule -> rule.mostDiffering(left, right))
+        this.mostDiffering = sights.stream()
+                .mapToInt(sight -> sight.rule.mostDiffering(left, right))
                 .min()
                 .orElse(0);
         this.distance = new double[fieldBits.length];
@@ -67,14 +71,14 @@ public final class Discovery {
     /** A view and how it is searched. */
     private record Sight(BySimilarity rule, PairSearch search, boolean[] covers) {}
 
-    private Sight sight(BySimilarity rule) {
+    private Sight sight(BySimilarity rule, PairSearch search) {
         boolean[] covers = new boolean[fieldBits.length];
         for (String name : agreement.views().get(rule.view()).components()) {
             for (Feature feature : agreement.component(name).features()) {
                 covers[place(feature.field())] = true;
             }
         }
-        return new Sight(rule, rule.search(left.rows(), right.rows()), covers);
+        return new Sight(rule, search, covers);
     }
 
     private int place(String field) {
@@ -96,7 +100,7 @@ public final class Discovery {
     /** Sets those levels to missing of which one of two records has no value, and whether names are swapped where that says nothing. */
     public void hide(int leftRow, int rightRow, byte[] levels) {
         int both = left.presence(leftRow) & right.presence(rightRow);
-        long inKeys = keys.present(left, leftRow) & keys.present(right, rightRow);
+        long inKeys = keys.among(left.keys(leftRow) & right.keys(rightRow));
         for (int f = 0; f < fieldBits.length; f++) {
             boolean told = (both & fieldBits[f]) != 0 || (inKeys & keys.of(f)) != 0;
             levels[f] = told ? levels[f] : Comparison.MISSING;
@@ -133,7 +137,7 @@ public final class Discovery {
                     || Arrays.stream(swappable[s]).allMatch(f -> levels[f] <= 1);
             broken |= alike ? 0 : swappableKeys[s];
         }
-        return (keys.present(left, leftRow) & keys.present(right, rightRow) & ~broken) != 0;
+        return (keys.among(left.keys(leftRow) & right.keys(rightRow)) & ~broken) != 0;
     }
 
     private boolean byView(int leftRow, int rightRow, byte[] levels, RandomGenerator random) {

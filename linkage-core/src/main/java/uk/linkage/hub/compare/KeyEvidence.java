@@ -68,13 +68,22 @@ final class KeyEvidence {
         return keys.length;
     }
 
-    /** The keys of which a record has a token. */
-    long present(EncodedTable table, int row) {
-        long present = 0;
+    /** Of all keys of the agreement, as bits in its order, those that are meant here, in the order here. */
+    long among(long all) {
+        long own = 0;
         for (int key = 0; key < places.length; key++) {
-            present |= table.key(places[key]).has(row) ? 1L << key : 0;
+            own |= (all >>> places[key] & 1) << key;
         }
-        return present;
+        return own;
+    }
+
+    /** The other way round: keys meant here as bits in the order of the agreement. */
+    long amongAll(long own) {
+        long all = 0;
+        for (int key = 0; key < places.length; key++) {
+            all |= (own >>> key & 1) << places[key];
+        }
+        return all;
     }
 
     /** For each key and record, how many other records of the table have the same token. */
@@ -82,15 +91,5 @@ final class KeyEvidence {
         return Arrays.stream(places)
                 .mapToObj(place -> table.key(place).others())
                 .toArray(int[][]::new);
-    }
-
-    /** Of the keys present in both records, those that agree. */
-    long equal(EncodedTable left, int leftRow, EncodedTable right, int rightRow, long present) {
-        long equal = 0;
-        for (long rest = present; rest != 0; rest &= rest - 1) {
-            int key = Long.numberOfTrailingZeros(rest);
-            equal |= left.key(places[key]).equal(leftRow, right.key(places[key]), rightRow) ? 1L << key : 0;
-        }
-        return equal;
     }
 }

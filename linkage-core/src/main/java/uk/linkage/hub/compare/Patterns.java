@@ -73,7 +73,7 @@ public final class Patterns {
             byte[] seen = new byte[comparer.length()];
             ByteBuffer key = ByteBuffer.wrap(seen);
             for (int pair = 0; pair < patternOf.length; pair++) {
-                comparer.see(pairs.left(pair), pairs.right(pair), seen);
+                comparer.see(pairs.left(pair), pairs.right(pair), pairs.rulesOf(pair), seen);
                 Integer pattern = known.get(key);
                 if (pattern == null) {
                     pattern = distinct.size();

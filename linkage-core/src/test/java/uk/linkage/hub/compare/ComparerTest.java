@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.linkage.HandMade;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.hub.block.Blocking;
+import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
 
 /** Of a pair is seen: a bin for each of four views, a state for each of four fields, keys in both, keys equal, rarity, a number. */
@@ -91,7 +93,7 @@ class ComparerTest {
         Comparer comparer = new Comparer(AGREEMENT, numbered(1), numbered(1));
         byte[] seen = new byte[comparer.length()];
         Arrays.fill(seen, (byte) 77);
-        comparer.see(0, 0, seen);
+        comparer.see(0, 0, agreeing(AGREEMENT, numbered(1), numbered(1)), seen);
         assertThat(seen).isEqualTo(see(AGREEMENT, numbered(1), numbered(1)).array());
     }
 
@@ -110,8 +112,12 @@ class ComparerTest {
     private static ByteBuffer see(Agreement agreement, EncodedTable left, EncodedTable right) {
         Comparer comparer = new Comparer(agreement, left, right);
         byte[] seen = new byte[comparer.length()];
-        comparer.see(0, 0, seen);
+        comparer.see(0, 0, agreeing(agreement, left, right), seen);
         return ByteBuffer.wrap(seen);
+    }
+
+    private static long agreeing(Agreement agreement, EncodedTable left, EncodedTable right) {
+        return CandidatePairs.single(Blocking.of(agreement), left, 0, right, 0).rulesOf(0);
     }
 
     private static byte[] bins(ByteBuffer seen) {

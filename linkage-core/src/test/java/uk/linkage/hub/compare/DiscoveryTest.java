@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.SealedTables;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.hub.block.Blocking;
+import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
 
 class DiscoveryTest {
@@ -35,7 +37,7 @@ class DiscoveryTest {
         SealedTables tables = new SealedTables(folder, agreement);
         EncodedTable left = tables.of("left", rows);
         EncodedTable right = tables.of("right", rows);
-        this.discovery = new Discovery(agreement, left, right);
+        this.discovery = new Discovery(agreement, left, right, CandidatePairs.of(Blocking.of(agreement), left, right));
     }
 
     @Test

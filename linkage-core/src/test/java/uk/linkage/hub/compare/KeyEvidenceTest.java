@@ -84,14 +84,13 @@ class KeyEvidenceTest {
     }
 
     @Test
-    void keysArePresentWhereARecordHasATokenAndEqualWhereBothHaveTheSame() {
-        EncodedTable left = table(1, 2, 3, 0, 5, 6);
-        EncodedTable right = table(1, 2, 4, 0, 0, 6);
-        long both = KEYS.present(left, 0) & KEYS.present(right, 0);
-        assertThat(KEYS.present(left, 0)).isEqualTo(0b11011);
-        assertThat(KEYS.present(right, 0)).isEqualTo(0b10011);
-        assertThat(KEYS.equal(left, 0, right, 0, both)).isEqualTo(0b10001);
-        assertThat(KEYS.equal(left, 0, right, 0, 0b10000)).isEqualTo(0b10000);
+    void keysOfTheAgreementAreThoseMeantHereAndNumbersOfAPerson() {
+        EncodedTable table = table(1, 2, 3, 0, 5, 6);
+        assertThat(table.keys(0)).isEqualTo(0b110111);
+        assertThat(KEYS.among(table.keys(0))).isEqualTo(0b11011);
+        for (long own = 0; own < 1 << KEYS.size(); own++) {
+            assertThat(KEYS.among(KEYS.amongAll(own))).isEqualTo(own);
+        }
     }
 
     private static EncodedTable table(long... tokens) {

@@ -191,7 +191,7 @@ class PatternsTest {
 
     private static String seen(Comparer comparer, CandidatePairs pairs, int pair) {
         byte[] seen = new byte[comparer.length()];
-        comparer.see(pairs.left(pair), pairs.right(pair), seen);
+        comparer.see(pairs.left(pair), pairs.right(pair), pairs.rulesOf(pair), seen);
         return Arrays.toString(seen);
     }
 

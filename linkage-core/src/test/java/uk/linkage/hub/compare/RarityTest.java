@@ -100,14 +100,15 @@ class RarityTest {
             records.add(HandMade.record(AGREEMENT, "R" + row, List.of(), keys, new int[4]));
         }
         EncodedTable table = EncodedTable.of(AGREEMENT, records);
-        assertThat(rarity(new Comparer(AGREEMENT, table, table), 0)).isZero();
-        assertThat(rarity(Comparer.byRarity(AGREEMENT, table, table), 0)).isNegative();
-        assertThat(rarity(Comparer.byRarity(AGREEMENT, table, table), 14)).isPositive();
+        assertThat(rarity(new Comparer(AGREEMENT, table, table), table, 0)).isZero();
+        assertThat(rarity(Comparer.byRarity(AGREEMENT, table, table), table, 0)).isNegative();
+        assertThat(rarity(Comparer.byRarity(AGREEMENT, table, table), table, 14))
+                .isPositive();
     }
 
-    private static double rarity(Comparer comparer, int row) {
+    private static double rarity(Comparer comparer, EncodedTable table, int row) {
         byte[] seen = new byte[comparer.length()];
-        comparer.see(row, row, seen);
+        comparer.see(row, row, table.keys(row), seen);
         return comparer.rarity(seen);
     }
 

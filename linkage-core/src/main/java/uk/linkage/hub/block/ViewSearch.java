@@ -1,0 +1,123 @@
+package uk.linkage.hub.block;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import uk.linkage.bloom.Similarity;
+import uk.linkage.bloom.search.BandedSearch;
+import uk.linkage.bloom.search.PairSearch;
+import uk.linkage.bloom.search.SimilarPairs;
+import uk.linkage.bloom.search.ThresholdJoin;
+import uk.linkage.hub.block.Blocking.BySimilarity;
+import uk.linkage.hub.block.Blocking.PairSink;
+
+/**
+ * How a view of two tables is searched.
+ *
+ * <p>Up to {@value #EXACT_UP_TO} comparisons all rows are held against all. Beyond that hashing takes over, which loses pairs, the more
+ * the less alike they are ({@link BandedSearch}); and what it costs depends on how alike those are that are to be found. So
+ * {@value #SAMPLED_ROWS} rows are first held against the whole other table: the pairs among them that match keys have not found tell how
+ * much hashing there must be for {@value #MISSED} of all near pairs, at most, to be missed by both. Where keys find nearly
+ * everything that is next to nothing. There is a bound on the work; so the recall is what came of it, measured on the sample and told.
+ *
+ * <p>A record that already agrees with another in half of its match keys or more is not searched for further: where each provider
+ * holds a person once, that is nearly always the person.
+ *
+ * @param search how pairs are found
+ * @param leftRows rows to be searched
+ * @param rightRows among these
+ * @param sample what an exact search finds for some rows; nothing where the search is exact
+ */
+record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<Sample> sample) {
+    static final long EXACT_UP_TO = 2_000_000_000L;
+    private static final int SAMPLED_ROWS = 1000;
+    private static final double MISSED = 0.001;
+    private static final long MOST_VISITS = 400_000_000L;
+
+    /**
+     * The near pairs of some left rows.
+     *
+     * @param rows how many rows
+     * @param lefts the left row of each pair
+     * @param rights the right row
+     * @param agreements the share of code bits in which they agree
+     */
+    record Sample(int rows, int[] lefts, int[] rights, double[] agreements) {}
+
+    /**
+     * Chooses the search.
+     *
+     * @param byKeys what match keys found
+     * @param once whether each table holds a person once
+     */
+    static ViewSearch of(BySimilarity rule, EncodedTable left, EncodedTable right, FoundPairs byKeys, boolean once) {
+        int[] lefts = rule.tellingRows(left);
+        int[] rights = rule.tellingRows(right);
+        if ((long) lefts.length * rights.length <= EXACT_UP_TO) {
+            return new ViewSearch(rule.exact(lefts.length, rights.length), lefts, rights, Optional.empty());
+        }
+        Sample sample = sample(rule, left, lefts, right, rights);
+        BitSet settledLeft = new BitSet();
+        BitSet settledRight = new BitSet();
+        if (once) {
+            settle(left, right, byKeys, settledLeft, settledRight);
+        }
+        int[] openLeft = without(lefts, settledLeft);
+        int[] openRight = without(rights, settledRight);
+        double[] open = IntStream.range(0, sample.lefts.length)
+                .filter(i -> byKeys.find(sample.lefts[i], sample.rights[i]) < 0)
+                .filter(i -> !settledLeft.get(sample.lefts[i]) && !settledRight.get(sample.rights[i]))
+                .mapToDouble(i -> sample.agreements[i])
+                .toArray();
+        double missed = Math.max(1, MISSED * sample.lefts.length);
+        BandedSearch search = BandedSearch.forPairs(
+                rule.reach().least(), open, missed, openLeft.length, openRight.length, MOST_VISITS);
+        return new ViewSearch(search, openLeft, openRight, Optional.of(sample));
+    }
+
+    /** Tells the pairs found. */
+    void propose(BySimilarity rule, EncodedTable left, EncodedTable right, PairSink sink) {
+        if (search instanceof BandedSearch banded) {
+            SimilarPairs pairs = banded.between(left.view(rule.view()), leftRows, right.view(rule.view()), rightRows);
+            rule.keep(pairs, left, row -> row, right, row -> row, sink);
+        } else {
+            rule.keep(search, left, leftRows, right, rightRows, sink);
+        }
+    }
+
+    private static Sample sample(BySimilarity rule, EncodedTable left, int[] lefts, EncodedTable right, int[] rights) {
+        int[] rows = IntStream.range(0, Math.min(SAMPLED_ROWS, lefts.length))
+                .map(i -> lefts[(int) ((long) i * lefts.length / Math.min(SAMPLED_ROWS, lefts.length))])
+                .toArray();
+        PairSearch exact = new ThresholdJoin(Similarity.AGREEMENT, rule.reach().least());
+        int most = rule.mostDiffering(left, right);
+        int bits = left.view(rule.view()).bits();
+        SimilarPairs pairs = exact.between(
+                right.view(rule.view()).select(rights), left.view(rule.view()).select(rows));
+        int[] near = IntStream.range(0, pairs.size())
+                .filter(i -> left.differing(rows[pairs.right(i)], right, rights[pairs.left(i)]) <= most)
+                .toArray();
+        return new Sample(
+                rows.length,
+                IntStream.of(near).map(i -> rows[pairs.right(i)]).toArray(),
+                IntStream.of(near).map(i -> rights[pairs.left(i)]).toArray(),
+                IntStream.of(near)
+                        .mapToDouble(i -> 1 - (double) pairs.differing(i) / bits)
+                        .toArray());
+    }
+
+    private static void settle(
+            EncodedTable left, EncodedTable right, FoundPairs byKeys, BitSet settledLeft, BitSet settledRight) {
+        for (int pair = 0; pair < byKeys.size(); pair++) {
+            long both = left.keys(byKeys.left(pair)) & right.keys(byKeys.right(pair));
+            if (2 * Long.bitCount(byKeys.foundBy()[pair]) >= Long.bitCount(both)) {
+                settledLeft.set(byKeys.left(pair));
+                settledRight.set(byKeys.right(pair));
+            }
+        }
+    }
+
+    private static int[] without(int[] rows, BitSet settled) {
+        return IntStream.of(rows).filter(row -> !settled.get(row)).toArray();
+    }
+}
