@@ -29,7 +29,7 @@ import uk.linkage.hub.block.Blocking.PairSink;
  * @param sample what an exact search finds for some rows; nothing where the search is exact
  */
 record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<Sample> sample) {
-    static final long EXACT_UP_TO = 2_000_000_000L;
+    static final long EXACT_UP_TO = 800_000_000L;
     private static final int SAMPLED_ROWS = 1000;
     private static final double MISSED = 0.001;
     private static final long MOST_VISITS = 400_000_000L;
