@@ -49,12 +49,8 @@ record Explainer(
     /** What a pair that no rule found would have weighed. */
     private PairWeight compared(PairLinkage linkage, int left, int right) {
         Comparer comparer = Learnt.comparer(agreement, records, linkage.left(), linkage.right());
-        CandidatePairs single = CandidatePairs.single(
-                linkage.pairs().rules(),
-                records.table(linkage.left()),
-                left - records.first(linkage.left()),
-                records.table(linkage.right()),
-                right - records.first(linkage.right()));
+        CandidatePairs single =
+                linkage.pairs().single(left - records.first(linkage.left()), right - records.first(linkage.right()));
         return linkage.fitted().weight(Patterns.of(single, comparer), 0);
     }
 

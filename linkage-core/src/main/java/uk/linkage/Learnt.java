@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
-import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
 import uk.linkage.hub.block.SelfPairs;
@@ -30,12 +29,7 @@ import uk.linkage.hub.decide.Refinement;
 record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<Strangers> strangers) {
 
     static Learnt of(Agreement agreement, Records records, int left, int right) {
-        EncodedTable lefts = records.table(left);
-        EncodedTable rights = records.table(right);
-        List<Blocking> rules = Blocking.of(agreement);
-        CandidatePairs pairs = left == right
-                ? CandidatePairs.within(rules, lefts)
-                : CandidatePairs.of(rules, lefts, rights, records.once(left) && records.once(right));
+        CandidatePairs pairs = records.candidates(left, right);
         List<SelfPairs> self = Stream.of(left, right)
                 .distinct()
                 .map(records::selfPairs)

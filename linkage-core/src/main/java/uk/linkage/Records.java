@@ -12,6 +12,7 @@ import java.util.Set;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.block.Blocking;
+import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
 import uk.linkage.hub.block.SelfPairs;
 import uk.linkage.hub.crosswalk.RecordNames;
@@ -32,12 +33,14 @@ final class Records {
     private final RecordNames names;
     private final Set<Refinement> leftOut;
     private final Map<Integer, SelfPairs> selfPairs = new HashMap<>();
+    private final AllKeyPairs keyPairs;
 
     /**
      * Numbers them.
      *
      * @param providers their names
      * @param once for each table whether its provider holds a person at most once
+     * @param keyPairs what agrees in match keys
      * @param leftOut parts of the model to do without
      */
     private Records(
@@ -45,7 +48,9 @@ final class Records {
             List<String> providers,
             List<EncodedTable> tables,
             boolean[] once,
+            AllKeyPairs keyPairs,
             Set<Refinement> leftOut) {
+        this.keyPairs = keyPairs;
         this.leftOut = Set.copyOf(leftOut);
         this.agreement = agreement;
         this.names = new RecordNames(
@@ -60,16 +65,22 @@ final class Records {
         this.veto = PersonNumbers.of(agreement, tables, first, providerOf);
     }
 
+    /** Reads every file twice: tokens first, and codes once all pairs that agree in tokens are known and tokens forgotten. */
     static Records load(List<SealedReader> files, Set<Refinement> leftOut) throws IOException {
+        Agreement agreement = files.get(0).header().agreement();
         List<EncodedTable> tables = new ArrayList<>();
         boolean[] once = new boolean[files.size()];
         for (SealedReader file : files) {
             once[tables.size()] = file.header().deduplicated();
-            tables.add(EncodedTable.load(file));
+            tables.add(EncodedTable.loadKeys(file));
+        }
+        AllKeyPairs keyPairs = AllKeyPairs.of(Blocking.of(agreement), tables, once);
+        for (int i = 0; i < tables.size(); i++) {
+            tables.set(i, tables.get(i).withCodes(files.get(i)));
         }
         List<String> providers =
                 files.stream().map(file -> file.header().provider()).toList();
-        return new Records(files.get(0).header().agreement(), providers, tables, once, leftOut);
+        return new Records(agreement, providers, tables, once, keyPairs, leftOut);
     }
 
     /** What each provider calls its records. */
@@ -128,7 +139,13 @@ final class Records {
         if (!once[provider] || without(Refinement.STRANGERS)) {
             return Optional.empty();
         }
-        return Optional.of(selfPairs.computeIfAbsent(provider, p -> SelfPairs.of(Blocking.of(agreement), table(p))));
+        return Optional.of(selfPairs.computeIfAbsent(provider, p -> SelfPairs.of(keyPairs.takeSelf(p), table(p))));
+    }
+
+    /** The pairs of two providers' records that are worth comparing, or of one's with each other. */
+    CandidatePairs candidates(int left, int right) {
+        boolean bothOnce = left != right && once(left) && once(right);
+        return CandidatePairs.of(keyPairs.take(left, right), table(left), table(right), bothOnce);
     }
 
     /** Which two records cannot be one person. */

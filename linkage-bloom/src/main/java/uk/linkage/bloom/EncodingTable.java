@@ -31,6 +31,13 @@ public final class EncodingTable {
         return new Builder(new BloomShape(bits).words());
     }
 
+    /** A builder of a table of so many rows: no array is copied on the way. */
+    public static Builder builder(int bits, int rows) {
+        Builder builder = builder(bits);
+        builder.grow(rows);
+        return builder;
+    }
+
     /** Number of encodings. */
     public int rows() {
         return rows;
@@ -116,9 +123,25 @@ public final class EncodingTable {
             return this;
         }
 
+        /** Appends a row of words that begin at a place of an array. */
+        public Builder add(long[] from, int at) {
+            if (rows == counts.length) {
+                grow(Math.max(64, rows + (rows >> 1)));
+            }
+            int count = 0;
+            for (int w = 0; w < words; w++) {
+                bits[rows * words + w] = from[at + w];
+                count += Long.bitCount(from[at + w]);
+            }
+            counts[rows++] = count;
+            return this;
+        }
+
         /** The table of all rows so far. */
         public EncodingTable build() {
-            return new EncodingTable(words, rows, Arrays.copyOf(bits, rows * words), Arrays.copyOf(counts, rows));
+            return counts.length == rows
+                    ? new EncodingTable(words, rows, bits, counts)
+                    : new EncodingTable(words, rows, Arrays.copyOf(bits, rows * words), Arrays.copyOf(counts, rows));
         }
 
         private void grow(int capacity) {

@@ -24,6 +24,16 @@ public final class KeyTokens {
         this.halves = new long[2 * keys];
     }
 
+    /** Those of a record. */
+    public static KeyTokens of(List<Optional<KeyToken>> record) {
+        KeyTokens tokens = new KeyTokens(record.size());
+        for (int key = 0; key < record.size(); key++) {
+            int place = key;
+            record.get(key).ifPresent(token -> tokens.set(place, token.high(), token.low()));
+        }
+        return tokens;
+    }
+
     /** Takes all tokens away. */
     public void clear() {
         for (int key = 0; key < present.length; key++) {

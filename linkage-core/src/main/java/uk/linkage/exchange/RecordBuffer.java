@@ -6,7 +6,7 @@ import java.util.List;
 import uk.linkage.bloom.Encoding;
 
 /**
- * An encoded record on its way into a sealed file, filled anew for the next one so that a file of records leaves no
+ * An encoded record on its way into a sealed file or out of one, filled anew for the next one so that a file of records leaves no
  * garbage. {@link #toRecord} is what stays. Never prints its content. A worker: one thread.
  *
  * <pre>{@code
@@ -20,13 +20,20 @@ public final class RecordBuffer {
     private final int views;
     private String localId = "";
     private int presence;
-    private KeyTokens keys = new KeyTokens(0);
+    private KeyTokens keys;
+
+    /** One without a match key of its own: {@link #begin} brings them. */
+    public RecordBuffer(int views, int bits) {
+        this(0, views, bits);
+    }
 
     /**
+     * @param keys match keys of a record
      * @param views codes of a record
      * @param bits length of each
      */
-    public RecordBuffer(int views, int bits) {
+    public RecordBuffer(int keys, int views, int bits) {
+        this.keys = new KeyTokens(keys);
         this.views = views;
         this.codes = new long[views * (bits / 64)];
     }
@@ -57,19 +64,23 @@ public final class RecordBuffer {
         return new EncodedRecord(localId, presence, keys.toList(), encodings);
     }
 
-    String localId() {
+    /** The provider's own row reference. */
+    public String localId() {
         return localId;
     }
 
-    int presence() {
+    /** Bit {@code i} is set where field {@code i} of the agreement had a whole value. */
+    public int presence() {
         return presence;
     }
 
-    KeyTokens keys() {
+    /** The tokens, of the record that is in here. */
+    public KeyTokens keys() {
         return keys;
     }
 
-    int views() {
+    /** How many codes there are. */
+    public int views() {
         return views;
     }
 

@@ -1,14 +1,12 @@
 package uk.linkage.exchange;
 
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.bloom.Encoding;
@@ -97,48 +95,63 @@ final class RecordCodec {
         return id;
     }
 
-    EncodedRecord read(DataInputStream in) throws IOException {
-        String id = readId(in);
-        int presence = in.readInt();
-        SealedFormat.require(isPresence(presence), file, "holds a record with more fields than its agreement");
-        List<Optional<KeyToken>> tokens = new ArrayList<>(keys);
-        for (int i = 0; i < keys; i++) {
-            tokens.add(readKey(in));
-        }
-        return new EncodedRecord(id, presence, tokens, readCodes(in));
+    /** The most bytes of a record. */
+    int longest() {
+        return bytes.capacity();
     }
 
-    private String readId(DataInputStream in) throws IOException {
-        int length = in.readUnsignedShort();
+    /**
+     * Reads a record into a buffer.
+     *
+     * @throws BufferUnderflowException where it is cut short
+     * @throws SealedFileFault where it could not have been written
+     */
+    void read(ByteBuffer in, RecordBuffer into) throws SealedFileFault {
+        String id = readId(in);
+        int presence = in.getInt();
+        SealedFormat.require(isPresence(presence), file, "holds a record with more fields than its agreement");
+        readKeys(in, into.keys());
+        into.begin(id, presence, into.keys());
+        readCodes(in, into.codes());
+    }
+
+    private String readId(ByteBuffer in) throws SealedFileFault {
+        int length = in.getShort() & 0xffff;
         SealedFormat.require(isIdLength(length), file, "holds a local id of a length that cannot be");
-        byte[] id = in.readNBytes(length);
-        if (id.length < length) {
-            throw new EOFException();
-        }
+        ByteBuffer id = in.slice(in.position(), Math.min(length, in.remaining()));
+        in.position(in.position() + id.remaining());
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(id))
-                    .toString();
+            return isAscii(id)
+                    ? new String(id.array(), id.arrayOffset(), id.remaining(), StandardCharsets.ISO_8859_1)
+                    : StandardCharsets.UTF_8.newDecoder().decode(id).toString();
         } catch (CharacterCodingException e) {
             throw new SealedFileFault(file, "holds a local id that is not UTF-8");
         }
     }
 
-    private Optional<KeyToken> readKey(DataInputStream in) throws IOException {
-        int there = in.readUnsignedByte();
-        SealedFormat.require(there <= 1, file, "holds a key that is neither there nor absent");
-        return there == 0 ? Optional.empty() : Optional.of(new KeyToken(in.readLong(), in.readLong()));
+    private static boolean isAscii(ByteBuffer bytes) {
+        for (int i = 0; i < bytes.remaining(); i++) {
+            if (bytes.get(i) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private List<Encoding> readCodes(DataInputStream in) throws IOException {
-        List<Encoding> codes = new ArrayList<>(views);
-        byte[] code = new byte[bits / 8];
-        for (int i = 0; i < views; i++) {
-            in.readFully(code);
-            codes.add(Encoding.ofBytes(ByteBuffer.wrap(code), bits));
+    private void readKeys(ByteBuffer in, KeyTokens into) throws SealedFileFault {
+        into.clear();
+        for (int key = 0; key < keys; key++) {
+            int there = in.get();
+            SealedFormat.require(there == 0 || there == 1, file, "holds a key that is neither there nor absent");
+            if (there == 1) {
+                into.set(key, in.getLong(), in.getLong());
+            }
         }
-        return codes;
+    }
+
+    private static void readCodes(ByteBuffer in, long[] into) {
+        in.slice().order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(into);
+        in.position(in.position() + into.length * Long.BYTES);
     }
 
     private static boolean isIdLength(int bytes) {

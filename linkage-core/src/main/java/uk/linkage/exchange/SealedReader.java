@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -11,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Consumer;
+import uk.linkage.agreement.Agreement;
 
 /**
  * Reads a sealed file. {@link #open} goes through the whole of it first, so that of a file with one byte changed, added
@@ -50,7 +52,7 @@ public final class SealedReader {
             byte[] digest = requireDigest(digested, in, file);
             SealedReader reader = new SealedReader(
                     path, SealedFormat.header(header, file), SealedFormat.footer(footer, file), digest);
-            reader.forEach(record -> {});
+            reader.read(record -> {});
             return reader;
         } catch (EOFException e) {
             throw new SealedFileFault(file, "is cut short after " + Files.size(path) + " bytes");
@@ -91,24 +93,43 @@ public final class SealedReader {
 
     /** Gives out every record, in the order sealed. */
     public void forEach(Consumer<EncodedRecord> consumer) throws IOException {
-        try (DigestInputStream digested = digested(path)) {
-            DataInputStream in = new DataInputStream(digested);
+        read(record -> consumer.accept(record.toRecord()));
+    }
+
+    /** Gives out every record, in the order sealed, in one buffer that is filled anew for the next: quickly, and without garbage. */
+    public void read(Consumer<RecordBuffer> consumer) throws IOException {
+        try (DataInputStream in = new DataInputStream(buffered(path))) {
             readHeader(in, name());
-            ChunkedInput chunks = new ChunkedInput(in, name());
-            DataInputStream records = new DataInputStream(chunks);
-            RecordCodec codec = new RecordCodec(header.agreement(), name());
-            for (long i = 0; i < counts.sealed(); i++) {
-                consumer.accept(codec.read(records));
+            long read = readRecords(new ChunkedInput(in, name()), consumer);
+            SealedFormat.require(read >= counts.sealed(), name(), "holds fewer records than it counts");
+            SealedFormat.require(read <= counts.sealed(), name(), "holds more records than it counts");
+        }
+    }
+
+    private long readRecords(ChunkedInput chunks, Consumer<RecordBuffer> consumer) throws IOException {
+        Agreement agreement = header.agreement();
+        RecordCodec codec = new RecordCodec(agreement, name());
+        RecordBuffer record =
+                new RecordBuffer(agreement.keys().size(), agreement.views().size(), agreement.codeBits());
+        RecordInput records = new RecordInput(chunks, codec.longest());
+        long count = 0;
+        try {
+            for (; records.hasNext(); count++) {
+                codec.read(records.next(), record);
+                consumer.accept(record);
             }
-            SealedFormat.require(chunks.read() < 0, name(), "holds more records than it counts");
-        } catch (EOFException e) {
+            return count;
+        } catch (BufferUnderflowException e) {
             throw new SealedFileFault(name(), "holds fewer records than it counts");
         }
     }
 
     private static DigestInputStream digested(Path path) throws IOException {
-        return new DigestInputStream(
-                new BufferedInputStream(Files.newInputStream(path), SealedFormat.CHUNK), SealedFormat.sha256());
+        return new DigestInputStream(buffered(path), SealedFormat.sha256());
+    }
+
+    private static BufferedInputStream buffered(Path path) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(path), SealedFormat.CHUNK);
     }
 
     private static byte[] readHeader(DataInputStream in, String file) throws IOException {

@@ -20,14 +20,13 @@ public sealed interface Blocking {
 
     /** The rules of an agreement: equal tokens of each match key, then similar codes of each view. */
     static List<Blocking> of(Agreement agreement) {
-        List<BySimilarity> views = IntStream.range(0, agreement.views().size())
-                .mapToObj(view -> similarity(agreement, view))
-                .toList();
         List<Blocking> rules = new ArrayList<>();
         for (int key = 0; key < agreement.keys().size(); key++) {
-            rules.add(new ByKey(agreement.keys().get(key).name(), key, views));
+            rules.add(new ByKey(agreement.keys().get(key).name(), key));
         }
-        rules.addAll(views);
+        for (int view = 0; view < agreement.views().size(); view++) {
+            rules.add(similarity(agreement, view));
+        }
         return rules;
     }
 
@@ -44,18 +43,6 @@ public sealed interface Blocking {
     /** What the rule is called in reports. */
     String name();
 
-    /** Where proposals go. */
-    interface PairSink {
-        /** A pair to look at. */
-        void pair(int left, int right);
-
-        /** Not all pairs that agree in a match key are proposed, since too many do. */
-        void crowded();
-
-        /** Pairs that a rule had to leave to the others because too many records share one value. */
-        void passedOver(long pairs);
-    }
-
     /**
      * Equal tokens of a match key.
      *
@@ -65,46 +52,30 @@ public sealed interface Blocking {
      *
      * @param name the key's name
      * @param key its place in the agreement
-     * @param views by which pairs of a large block are searched; without any they are left to the other rules
      */
-    record ByKey(String name, int key, List<BySimilarity> views) implements Blocking {
+    record ByKey(String name, int key) implements Blocking {
+        static final long LARGEST_SEARCH = 4_000_000_000L;
         private static final long LARGEST_BLOCK = 10_000;
-        private static final long LARGEST_SEARCH = 4_000_000_000L;
 
-        /** One that leaves large blocks to the other rules. */
-        ByKey(String name, int key) {
-            this(name, key, List.of());
-        }
-
-        void propose(EncodedTable left, EncodedTable right, PairSink sink) {
+        void propose(EncodedTable left, EncodedTable right, Proposals proposals) {
             SortedTokens lefts = left.key(key).sorted();
             SortedTokens rights = right.key(key).sorted();
             lefts.join(rights, (from, to, otherFrom, otherTo) -> {
                 long pairs = (long) (to - from) * (otherTo - otherFrom);
                 if (pairs > LARGEST_BLOCK) {
-                    search(left, lefts.rows(from, to), right, rights.rows(otherFrom, otherTo), sink);
+                    proposals.crowd(new Crowd(lefts.rows(from, to), rights.rows(otherFrom, otherTo)));
                 } else {
-                    all(lefts, from, to, rights, otherFrom, otherTo, sink);
+                    all(lefts, from, to, rights, otherFrom, otherTo, proposals);
                 }
             });
         }
 
         private static void all(
-                SortedTokens lefts, int from, int to, SortedTokens rights, int otherFrom, int otherTo, PairSink sink) {
+                SortedTokens lefts, int from, int to, SortedTokens rights, int otherFrom, int otherTo, Proposals all) {
             for (int i = from; i < to; i++) {
                 for (int j = otherFrom; j < otherTo; j++) {
-                    sink.pair(lefts.row(i), rights.row(j));
+                    all.pair(lefts.row(i), rights.row(j));
                 }
-            }
-        }
-
-        private void search(EncodedTable left, int[] leftRows, EncodedTable right, int[] rightRows, PairSink sink) {
-            long pairs = (long) leftRows.length * rightRows.length;
-            sink.crowded();
-            if (views.isEmpty() || pairs > LARGEST_SEARCH) {
-                sink.passedOver(pairs);
-            } else {
-                views.forEach(view -> view.near(left, leftRows, right, rightRows, sink));
             }
         }
     }
@@ -147,9 +118,9 @@ public sealed interface Blocking {
         }
 
         /** Of these rows, all pairs that are near. */
-        private void near(EncodedTable left, int[] leftRows, EncodedTable right, int[] rightRows, PairSink sink) {
+        void near(EncodedTable left, int[] leftRows, EncodedTable right, int[] rightRows, Proposals proposals) {
             PairSearch search = new ThresholdJoin(Similarity.AGREEMENT, reach.least());
-            keep(search, left, leftRows, right, rightRows, sink);
+            keep(search, left, leftRows, right, rightRows, proposals);
         }
 
         /** Of these rows, the pairs that a search finds and that are near over all views. */
@@ -159,10 +130,10 @@ public sealed interface Blocking {
                 int[] leftRows,
                 EncodedTable right,
                 int[] rightRows,
-                PairSink sink) {
+                Proposals proposals) {
             EncodingTable lefts = left.view(view).select(leftRows);
             EncodingTable rights = right.view(view).select(rightRows);
-            keep(search.between(lefts, rights), left, at -> leftRows[at], right, at -> rightRows[at], sink);
+            keep(search.between(lefts, rights), left, at -> leftRows[at], right, at -> rightRows[at], proposals);
         }
 
         /** Of the pairs found, those that are near over all views; rows are named by the places in what was searched. */
@@ -172,14 +143,14 @@ public sealed interface Blocking {
                 IntUnaryOperator leftRow,
                 EncodedTable right,
                 IntUnaryOperator rightRow,
-                PairSink sink) {
+                Proposals proposals) {
             int most = mostDiffering(left, right);
-            sink.passedOver(pairs.passedOver());
+            proposals.passedOver(pairs.passedOver());
             for (int i = 0; i < pairs.size(); i++) {
                 int ofLeft = leftRow.applyAsInt(pairs.left(i));
                 int ofRight = rightRow.applyAsInt(pairs.right(i));
                 if (left.differing(ofLeft, right, ofRight) <= most) {
-                    sink.pair(ofLeft, ofRight);
+                    proposals.pair(ofLeft, ofRight);
                 }
             }
         }

@@ -5,70 +5,57 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import uk.linkage.bloom.search.PairSearch;
-import uk.linkage.hub.block.Blocking.ByKey;
 
 /**
  * The pairs of two providers' records, or of one provider's with each other, that are worth comparing, in columns: each once, in ascending order of left and then right
  * row, with the rules that found it. Of a match key that means: with the match keys that agree.
  *
  * <pre>{@code
- * CandidatePairs pairs = CandidatePairs.of(rules, hospital, council, true);
+ * CandidatePairs pairs = CandidatePairs.of(KeyPairs.of(rules, hospital, council), hospital, council, true);
  * }</pre>
  */
 public final class CandidatePairs {
-    private final List<Blocking> rules;
+    private final KeyPairs byKeys;
     private final FoundPairs found;
     private final long[] passedOver;
     private final List<Optional<ViewSearch>> searches;
 
-    CandidatePairs(List<Blocking> rules, FoundPairs found, long[] passedOver, List<Optional<ViewSearch>> searches) {
-        this.rules = List.copyOf(rules);
+    CandidatePairs(KeyPairs byKeys, FoundPairs found, long[] passedOver, List<Optional<ViewSearch>> searches) {
+        this.byKeys = byKeys.withoutPairs();
         this.found = found;
         this.passedOver = passedOver;
         this.searches = List.copyOf(searches);
     }
 
     /**
-     * All pairs that any of the rules (63 at most) proposes.
+     * All pairs that any rule proposes.
      *
+     * @param byKeys the pairs that agree in match keys
+     * @param left with codes
+     * @param right with codes
      * @param once whether each of the tables holds a person once
      */
-    public static CandidatePairs of(List<Blocking> rules, EncodedTable left, EncodedTable right, boolean once) {
-        return new RuleSearch(rules, left, right, once, (leftRow, rightRow) -> true).pairs();
+    public static CandidatePairs of(KeyPairs byKeys, EncodedTable left, EncodedTable right, boolean once) {
+        return new RuleSearch(byKeys, left, right, once).pairs();
     }
 
-    /** Likewise, where a table may hold a person more than once. */
+    /** The same, of whole tables that may hold a person more than once. */
     public static CandidatePairs of(List<Blocking> rules, EncodedTable left, EncodedTable right) {
-        return of(rules, left, right, false);
+        return of(KeyPairs.of(rules, left, right), left, right, false);
     }
 
-    /** The pairs of a table's records with each other: left row before right row. */
+    /** The pairs of a whole table's records with each other: left row before right row. */
     public static CandidatePairs within(List<Blocking> rules, EncodedTable table) {
-        CandidatePairs pairs = new RuleSearch(rules, table, table, false, (left, right) -> left < right).pairs();
+        CandidatePairs pairs = of(KeyPairs.within(rules, table), table, table, false);
         long[] half = Arrays.stream(pairs.passedOver).map(both -> both / 2).toArray();
-        return new CandidatePairs(rules, pairs.found, half, pairs.searches);
+        return new CandidatePairs(pairs.byKeys, pairs.found, half, pairs.searches);
     }
 
-    /** The pairs of two tables of which something holds. */
-    static CandidatePairs where(PairTest wanted, List<Blocking> rules, EncodedTable left, EncodedTable right) {
-        return new RuleSearch(rules, left, right, false, wanted).pairs();
-    }
-
-    /** Two records to be compared whether or not any rule would find them, with the match keys that agree. */
-    public static CandidatePairs single(
-            List<Blocking> rules, EncodedTable left, int leftRow, EncodedTable right, int rightRow) {
-        long agree = IntStream.range(0, rules.size())
-                .filter(rule -> rules.get(rule) instanceof ByKey key
-                        && left.key(key.key()).equal(leftRow, right.key(key.key()), rightRow))
-                .mapToLong(rule -> 1L << rule)
-                .sum();
+    /** A pair that is not among these, to be compared all the same. */
+    public CandidatePairs single(int leftRow, int rightRow) {
+        long agree = byKeys.crowded(leftRow, rightRow);
         FoundPairs single = new FoundPairs(new long[] {(long) leftRow << 32 | rightRow}, new long[] {agree});
-        return new CandidatePairs(rules, single, new long[rules.size()], List.of());
-    }
-
-    /** Whether something holds of a left and a right row. */
-    interface PairTest {
-        boolean holds(int left, int right);
+        return new CandidatePairs(byKeys, single, passedOver, searches);
     }
 
     /**
@@ -103,9 +90,9 @@ public final class CandidatePairs {
 
     /** Names of the rules that found a pair. */
     public List<String> foundBy(int pair) {
-        return IntStream.range(0, rules.size())
+        return IntStream.range(0, rules().size())
                 .filter(rule -> (rulesOf(pair) >>> rule & 1) != 0)
-                .mapToObj(rule -> rules.get(rule).name())
+                .mapToObj(rule -> rules().get(rule).name())
                 .toList();
     }
 
@@ -121,7 +108,7 @@ public final class CandidatePairs {
 
     /** The rules. */
     public List<Blocking> rules() {
-        return rules;
+        return byKeys.rules();
     }
 
     /** How many pairs a rule found. */

@@ -1,66 +1,97 @@
 package uk.linkage.hub.block;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.bloom.EncodingTable;
 import uk.linkage.exchange.EncodedRecord;
-import uk.linkage.exchange.KeyToken;
+import uk.linkage.exchange.KeyTokens;
 import uk.linkage.exchange.SealedReader;
 
 /**
  * The records of one provider in columns: local ids, presence, a column of tokens for each match key and a table of
  * codes for each view. Immutable.
+ *
+ * <p>A large provider's tokens and codes need not be in memory together: {@link #loadKeys} brings a table without codes, and {@link
+ * #withCodes} one that has codes, and of its tokens only those of identifiers.
  */
 public final class EncodedTable {
     private final List<String> localIds;
     private final int[] presence;
     private final long[] keysOf;
-    private final List<TokenColumn> keys;
+    private final List<Optional<TokenColumn>> keys;
+    private final List<TokenCounts> counts;
     private final List<EncodingTable> views;
 
-    private EncodedTable(List<String> localIds, int[] presence, List<TokenColumn> keys, List<EncodingTable> views) {
-        this.localIds = List.copyOf(localIds);
+    EncodedTable(
+            List<String> localIds,
+            int[] presence,
+            long[] keysOf,
+            List<Optional<TokenColumn>> keys,
+            List<TokenCounts> counts,
+            List<EncodingTable> views) {
+        this.localIds = localIds;
         this.presence = presence;
+        this.keysOf = keysOf;
         this.keys = List.copyOf(keys);
-        this.keysOf = keysOf(localIds.size(), keys);
+        this.counts = List.copyOf(counts);
         this.views = List.copyOf(views);
-    }
-
-    private static EncodedTable of(Loader loader) {
-        return new EncodedTable(
-                loader.localIds,
-                loader.presence,
-                List.of(loader.keys),
-                loader.views.stream().map(EncodingTable.Builder::build).toList());
-    }
-
-    private static long[] keysOf(int rows, List<TokenColumn> keys) {
-        long[] keysOf = new long[rows];
-        for (int key = 0; key < keys.size(); key++) {
-            for (int row = 0; row < rows; row++) {
-                keysOf[row] |= keys.get(key).has(row) ? 1L << key : 0;
-            }
-        }
-        return keysOf;
     }
 
     /** Loads a sealed file. */
     public static EncodedTable load(SealedReader sealed) throws IOException {
-        Loader loader = new Loader(
-                sealed.header().agreement(), Math.toIntExact(sealed.counts().sealed()));
-        sealed.forEach(loader::add);
-        return of(loader);
+        EncodedTable keyed = loadKeys(sealed);
+        return new EncodedTable(
+                keyed.localIds, keyed.presence, keyed.keysOf, keyed.keys, keyed.counts, loadCodes(sealed));
+    }
+
+    /** Loads a sealed file without codes. */
+    public static EncodedTable loadKeys(SealedReader sealed) throws IOException {
+        KeyLoader loader = new KeyLoader(sealed.header().agreement(), rows(sealed));
+        sealed.read(record -> loader.add(record.localId(), record.presence(), record.keys()));
+        return loader.table(List.of());
+    }
+
+    /**
+     * This table with the codes of the file it was loaded from, and of its tokens only those of identifiers and how many records share
+     * each.
+     */
+    public EncodedTable withCodes(SealedReader sealed) throws IOException {
+        Agreement agreement = sealed.header().agreement();
+        List<Optional<TokenColumn>> kept = IntStream.range(0, keys.size())
+                .mapToObj(key ->
+                        keys.get(key).filter(column -> agreement.keys().get(key).identifier()))
+                .toList();
+        List<TokenCounts> counted = IntStream.range(0, keys.size())
+                .parallel()
+                .mapToObj(this::others)
+                .toList();
+        return new EncodedTable(localIds, presence, keysOf, kept, counted, loadCodes(sealed));
+    }
+
+    private static List<EncodingTable> loadCodes(SealedReader sealed) throws IOException {
+        Agreement agreement = sealed.header().agreement();
+        CodeLoader loader = new CodeLoader(agreement, rows(sealed));
+        sealed.read(loader::add);
+        return loader.views();
+    }
+
+    private static int rows(SealedReader sealed) {
+        return Math.toIntExact(sealed.counts().sealed());
     }
 
     /** The records of one provider that are already in memory, under the agreement they were encoded by. */
     public static EncodedTable of(Agreement agreement, List<EncodedRecord> records) {
-        Loader loader = new Loader(agreement, records.size());
-        records.forEach(loader::add);
-        return of(loader);
+        KeyLoader keys = new KeyLoader(agreement, records.size());
+        CodeLoader codes = new CodeLoader(agreement, records.size());
+        for (EncodedRecord record : records) {
+            keys.add(record.localId(), record.presence(), KeyTokens.of(record.keys()));
+            codes.add(record);
+        }
+        return keys.table(codes.views());
     }
 
     /** The records of these rows, in that order. */
@@ -68,13 +99,15 @@ public final class EncodedTable {
         return new EncodedTable(
                 Arrays.stream(rows).mapToObj(localIds::get).toList(),
                 Arrays.stream(rows).map(row -> presence[row]).toArray(),
-                keys.stream().map(key -> key.select(rows)).toList(),
+                Arrays.stream(rows).mapToLong(row -> keysOf[row]).toArray(),
+                keys.stream().map(key -> key.map(column -> column.select(rows))).toList(),
+                List.of(),
                 views.stream().map(view -> view.select(rows)).toList());
     }
 
     /** Number of records. */
     public int rows() {
-        return localIds.size();
+        return presence.length;
     }
 
     /** Local id of a record. */
@@ -97,9 +130,18 @@ public final class EncodedTable {
         return keysOf[row];
     }
 
-    /** The tokens of match key {@code key}. */
+    /**
+     * The tokens of match key {@code key}.
+     *
+     * @throws IllegalStateException where they were forgotten for the codes
+     */
     public TokenColumn key(int key) {
-        return keys.get(key);
+        return keys.get(key).orElseThrow(() -> new IllegalStateException("tokens of this match key are not kept"));
+    }
+
+    /** How many other records have the token of match key {@code key} that each has. */
+    public TokenCounts others(int key) {
+        return counts.isEmpty() ? new TokenCounts(key(key).others()) : counts.get(key);
     }
 
     /** The codes of view {@code view}. */
@@ -119,36 +161,5 @@ public final class EncodedTable {
             differing += views.get(view).differing(row, other.views.get(view), otherRow);
         }
         return differing;
-    }
-
-    /** Fills the columns. */
-    private static final class Loader {
-        private final List<String> localIds;
-        private final int[] presence;
-        private final TokenColumn[] keys;
-        private final List<EncodingTable.Builder> views = new ArrayList<>();
-
-        private Loader(Agreement agreement, int rows) {
-            localIds = new ArrayList<>(rows);
-            presence = new int[rows];
-            keys = new TokenColumn[agreement.keys().size()];
-            for (int i = 0; i < keys.length; i++) {
-                keys[i] = new TokenColumn(rows);
-            }
-            agreement.views().forEach(view -> views.add(EncodingTable.builder(agreement.codeBits())));
-        }
-
-        private void add(EncodedRecord record) {
-            int row = localIds.size();
-            localIds.add(record.localId());
-            presence[row] = record.presence();
-            for (int i = 0; i < keys.length; i++) {
-                Optional<KeyToken> token = record.keys().get(i);
-                keys[i].set(row, token);
-            }
-            for (int i = 0; i < views.size(); i++) {
-                views.get(i).add(record.codes().get(i));
-            }
-        }
     }
 }

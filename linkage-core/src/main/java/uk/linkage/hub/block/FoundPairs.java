@@ -63,7 +63,7 @@ record FoundPairs(long[] pairs, long[] foundBy) {
     }
 
     /** These pairs, with the rule added to those of which something holds. */
-    FoundPairs marked(int rule, CandidatePairs.PairTest holds) {
+    FoundPairs marked(int rule, KeyPairs.PairTest holds) {
         long[] marked = IntStream.range(0, size())
                 .parallel()
                 .mapToLong(pair -> foundBy[pair] | (holds.holds(left(pair), right(pair)) ? 1L << rule : 0))

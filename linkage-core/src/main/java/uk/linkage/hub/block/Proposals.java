@@ -1,12 +1,15 @@
 package uk.linkage.hub.block;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What one rule proposes: pairs with the number of the rule, 64 bits each, kept by ranges of left rows, so that each range can be put in
  * order by itself. A pair is packed as left row within its range, right row and rule. Grows; one thread.
  */
-final class Proposals implements Blocking.PairSink {
+final class Proposals {
     private static final int PART_BITS = 6;
     private static final int RULE_BITS = 6;
     private static final int MOST_RULES = 63;
@@ -14,12 +17,12 @@ final class Proposals implements Blocking.PairSink {
     private static final int FIRST_CAPACITY = 16;
 
     private final int rule;
-    private final CandidatePairs.PairTest wanted;
+    private final KeyPairs.PairTest wanted;
     private final int localBits;
     private final long[][] parts;
     private final int[] sizes;
     private long passedOver;
-    private boolean crowded;
+    private final List<Crowd> crowds = new ArrayList<>();
 
     /**
      * None yet.
@@ -28,7 +31,7 @@ final class Proposals implements Blocking.PairSink {
      * @param leftRows how many left rows there are
      * @param wanted which pairs are kept
      */
-    Proposals(int rule, int leftRows, CandidatePairs.PairTest wanted) {
+    Proposals(int rule, int leftRows, KeyPairs.PairTest wanted) {
         if (rule < 0 || rule >= MOST_RULES) {
             throw new IllegalArgumentException("there can be no more than " + MOST_RULES + " rules");
         }
@@ -40,11 +43,18 @@ final class Proposals implements Blocking.PairSink {
         this.sizes = new int[parts.length];
     }
 
-    @Override
-    public void pair(int left, int right) {
+    /** A pair to look at, if it is wanted. */
+    void pair(int left, int right) {
         if (wanted.holds(left, right)) {
             keep(left, right);
         }
+    }
+
+    /** For each rule one, still empty. */
+    static List<Proposals> ofRules(List<Blocking> rules, int leftRows, KeyPairs.PairTest wanted) {
+        return IntStream.range(0, rules.size())
+                .mapToObj(rule -> new Proposals(rule, leftRows, wanted))
+                .toList();
     }
 
     private void keep(int left, int right) {
@@ -56,19 +66,18 @@ final class Proposals implements Blocking.PairSink {
         parts[part][sizes[part]++] = (local << RIGHT_BITS | right) << RULE_BITS | rule;
     }
 
-    @Override
-    public void passedOver(long pairs) {
+    /** Pairs that a rule had to leave to the others because too many records share one value. */
+    void passedOver(long pairs) {
         passedOver += pairs;
     }
 
-    @Override
-    public void crowded() {
-        crowded = true;
+    /** Records of one token that are too many for all their pairs to be proposed. */
+    void crowd(Crowd crowd) {
+        crowds.add(crowd);
     }
 
-    /** Whether not all pairs that agree were proposed. */
-    boolean isCrowded() {
-        return crowded;
+    List<Crowd> crowds() {
+        return List.copyOf(crowds);
     }
 
     int rule() {

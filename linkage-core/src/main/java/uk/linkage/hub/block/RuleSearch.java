@@ -1,56 +1,71 @@
 package uk.linkage.hub.block;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import uk.linkage.hub.block.Blocking.ByKey;
 import uk.linkage.hub.block.Blocking.BySimilarity;
-import uk.linkage.hub.block.CandidatePairs.PairTest;
 
 /**
- * Goes through the rules, match keys first: what they find tells how codes are to be searched. Rules of one sort run side by side.
+ * Adds to the pairs that agree in match keys those whose codes are near. What keys found tells how codes are to be searched. Rules run
+ * side by side.
  *
  * @param once whether each table holds a person once
- * @param wanted the pairs that are wanted at all
  */
-record RuleSearch(List<Blocking> rules, EncodedTable left, EncodedTable right, boolean once, PairTest wanted) {
+record RuleSearch(KeyPairs byKeys, EncodedTable left, EncodedTable right, boolean once) {
 
     CandidatePairs pairs() {
-        List<Proposals> proposals = IntStream.range(0, rules.size())
-                .mapToObj(rule -> new Proposals(rule, left.rows(), wanted))
-                .toList();
-        proposals.parallelStream().forEach(this::proposeByKey);
-        FoundPairs byKeys = FoundPairs.of(proposals);
-        List<Optional<ViewSearch>> searches =
-                rules.stream().map(rule -> search(rule, byKeys)).toList();
-        proposals.parallelStream().forEach(own -> proposeByView(searches.get(own.rule()), own));
-        FoundPairs all = byKeys.and(FoundPairs.of(proposals));
-        for (Proposals own : proposals) {
-            all = own.isCrowded() ? all.marked(own.rule(), (l, r) -> agrees(own.rule(), l, r)) : all;
+        List<Blocking> rules = byKeys.rules();
+        List<Optional<ViewSearch>> searches = rules.stream().map(this::search).toList();
+        List<Proposals> proposals = Proposals.ofRules(rules, left.rows(), byKeys.wanted());
+        proposals.parallelStream().forEach(own -> propose(own, searches));
+        FoundPairs all = byKeys.found().and(FoundPairs.of(proposals));
+        for (int rule = 0; rule < rules.size(); rule++) {
+            all = markCrowded(rule, all);
         }
         long[] passedOver = proposals.stream().mapToLong(Proposals::passedOver).toArray();
-        return new CandidatePairs(rules, all, passedOver, searches);
+        return new CandidatePairs(byKeys, all, passedOver, searches);
     }
 
-    private void proposeByKey(Proposals own) {
-        if (rules.get(own.rule()) instanceof ByKey key) {
-            key.propose(left, right, own);
-        }
-    }
-
-    private Optional<ViewSearch> search(Blocking rule, FoundPairs byKeys) {
+    private Optional<ViewSearch> search(Blocking rule) {
         return rule instanceof BySimilarity view
-                ? Optional.of(ViewSearch.of(view, left, right, byKeys, once))
+                ? Optional.of(ViewSearch.of(view, left, right, byKeys.found(), once))
                 : Optional.empty();
     }
 
-    private void proposeByView(Optional<ViewSearch> search, Proposals own) {
-        search.ifPresent(s -> s.propose((BySimilarity) rules.get(own.rule()), left, right, own));
+    private void propose(Proposals own, List<Optional<ViewSearch>> searches) {
+        Blocking rule = byKeys.rules().get(own.rule());
+        if (rule instanceof BySimilarity view) {
+            searches.get(own.rule()).orElseThrow().propose(view, left, right, own);
+        } else {
+            byKeys.crowds().get(own.rule()).forEach(crowd -> search(crowd, own));
+        }
     }
 
-    /** Pairs of a crowded token that other rules found agree in it as well. */
-    private boolean agrees(int rule, int leftRow, int rightRow) {
-        int key = ((ByKey) rules.get(rule)).key();
-        return left.key(key).equal(leftRow, right.key(key), rightRow);
+    /** The near pairs of a crowd. */
+    private void search(Crowd crowd, Proposals own) {
+        List<BySimilarity> views = byKeys.rules().stream()
+                .filter(BySimilarity.class::isInstance)
+                .map(BySimilarity.class::cast)
+                .toList();
+        if (views.isEmpty() || crowd.pairs() > ByKey.LARGEST_SEARCH) {
+            own.passedOver(crowd.pairs());
+        } else {
+            views.forEach(view -> view.near(left, crowd.leftRows(), right, crowd.rightRows(), own));
+        }
+    }
+
+    /** Pairs of a crowd that other rules found agree in its token as well. */
+    private FoundPairs markCrowded(int rule, FoundPairs pairs) {
+        List<Crowd> crowds = byKeys.crowds().get(rule);
+        if (crowds.isEmpty()) {
+            return pairs;
+        }
+        Map<Integer, Crowd> ofLeft = new HashMap<>();
+        crowds.forEach(crowd -> IntStream.of(crowd.leftRows()).forEach(row -> ofLeft.put(row, crowd)));
+        return pairs.marked(
+                rule, (l, r) -> ofLeft.containsKey(l) && ofLeft.get(l).holds(l, r));
     }
 }

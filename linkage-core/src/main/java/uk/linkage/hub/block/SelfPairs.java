@@ -16,14 +16,29 @@ import java.util.stream.IntStream;
 public record SelfPairs(EncodedTable sample, EncodedTable table, CandidatePairs pairs) {
     private static final int MOST_ROWS = 10_000;
 
-    /** The pairs within a table. */
+    /** The pairs within a whole table. */
     public static SelfPairs of(List<Blocking> rules, EncodedTable table) {
-        int rows = Math.min(MOST_ROWS, table.rows());
-        int[] sampled = IntStream.range(0, rows)
-                .map(i -> (int) ((long) i * table.rows() / rows))
-                .toArray();
-        EncodedTable sample = rows == table.rows() ? table : table.select(sampled);
-        CandidatePairs pairs = CandidatePairs.where((left, right) -> sampled[left] != right, rules, sample, table);
-        return new SelfPairs(sample, table, pairs);
+        return of(keys(rules, table), table);
+    }
+
+    /** The pairs within a table, of those that agree in its match keys and those whose codes are near. */
+    public static SelfPairs of(KeyPairs byKeys, EncodedTable table) {
+        EncodedTable sample = sample(table);
+        return new SelfPairs(sample, table, CandidatePairs.of(byKeys, sample, table, false));
+    }
+
+    /** The pairs within a table that agree in match keys. */
+    public static KeyPairs keys(List<Blocking> rules, EncodedTable table) {
+        int[] sampled = sampled(table.rows());
+        return KeyPairs.of(rules, sample(table), table, (left, right) -> sampled[left] != right);
+    }
+
+    private static EncodedTable sample(EncodedTable table) {
+        return table.rows() <= MOST_ROWS ? table : table.select(sampled(table.rows()));
+    }
+
+    private static int[] sampled(int all) {
+        int rows = Math.min(MOST_ROWS, all);
+        return IntStream.range(0, rows).map(i -> (int) ((long) i * all / rows)).toArray();
     }
 }

@@ -1,9 +1,7 @@
 package uk.linkage.hub.block;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import uk.linkage.exchange.KeyToken;
 
 /**
  * The tokens of one match key, a row each; some rows have none. Of a token's 128 bits 64 are kept, mixed: among ten million records a
@@ -26,13 +24,10 @@ public final class TokenColumn {
         this.tokens = tokens;
     }
 
-    void set(int row, Optional<KeyToken> token) {
-        tokens[row] = token.map(TokenColumn::kept).orElse(NONE);
-    }
-
-    private static long kept(KeyToken token) {
-        long kept = mixed(mixed(token.high()) + token.low());
-        return kept == NONE ? 1 : kept;
+    /** Puts a token in its place, by its halves. */
+    void set(int row, long high, long low) {
+        long kept = mixed(mixed(high) + low);
+        tokens[row] = kept == NONE ? 1 : kept;
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): one to one. */

@@ -9,7 +9,6 @@ import uk.linkage.bloom.search.PairSearch;
 import uk.linkage.bloom.search.SimilarPairs;
 import uk.linkage.bloom.search.ThresholdJoin;
 import uk.linkage.hub.block.Blocking.BySimilarity;
-import uk.linkage.hub.block.Blocking.PairSink;
 
 /**
  * How a view of two tables is searched.
@@ -76,12 +75,12 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
     }
 
     /** Tells the pairs found. */
-    void propose(BySimilarity rule, EncodedTable left, EncodedTable right, PairSink sink) {
+    void propose(BySimilarity rule, EncodedTable left, EncodedTable right, Proposals proposals) {
         if (search instanceof BandedSearch banded) {
             SimilarPairs pairs = banded.between(left.view(rule.view()), leftRows, right.view(rule.view()), rightRows);
-            rule.keep(pairs, left, row -> row, right, row -> row, sink);
+            rule.keep(pairs, left, row -> row, right, row -> row, proposals);
         } else {
-            rule.keep(search, left, leftRows, right, rightRows, sink);
+            rule.keep(search, left, leftRows, right, rightRows, proposals);
         }
     }
 

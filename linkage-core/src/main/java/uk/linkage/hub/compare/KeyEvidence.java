@@ -7,6 +7,7 @@ import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.FieldComparison.Level;
 import uk.linkage.hub.block.EncodedTable;
+import uk.linkage.hub.block.TokenCounts;
 
 /**
  * What match keys say of levels. A key agrees exactly where all its parts do, and a level says which forms of its field
@@ -86,10 +87,8 @@ final class KeyEvidence {
         return all;
     }
 
-    /** For each key and record, how many other records of the table have the same token. */
-    int[][] others(EncodedTable table) {
-        return Arrays.stream(places)
-                .mapToObj(place -> table.key(place).others())
-                .toArray(int[][]::new);
+    /** For each key, how many other records of the table have the token of each. */
+    TokenCounts[] others(EncodedTable table) {
+        return Arrays.stream(places).parallel().mapToObj(table::others).toArray(TokenCounts[]::new);
     }
 }

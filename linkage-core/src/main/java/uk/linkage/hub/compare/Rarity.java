@@ -1,7 +1,9 @@
 package uk.linkage.hub.compare;
 
+import java.util.List;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.hub.block.EncodedTable;
+import uk.linkage.hub.block.TokenCounts;
 
 /**
  * How much more agreement says where what agrees is rare: the adjustment for frequency (Winkler 1989), without any frequency
@@ -20,12 +22,12 @@ final class Rarity {
     private static final double MOST_BITS = 1.5;
     private static final double EVEN = 1e-6;
 
-    private final int[][] left;
-    private final int[][] right;
+    private final TokenCounts[] left;
+    private final TokenCounts[] right;
     private final double[] mean;
     private final double[] shape;
 
-    private Rarity(int[][] left, int[][] right) {
+    private Rarity(TokenCounts[] left, TokenCounts[] right) {
         this.left = left;
         this.right = right;
         this.mean = new double[left.length];
@@ -43,13 +45,13 @@ final class Rarity {
 
     /** By the moments: of a gamma mixture of Poisson counts, variance exceeds the mean by its square over the shape. */
     private void fit(int key) {
-        double count = left[key].length + right[key].length;
+        double count = left[key].rows() + right[key].rows();
         double sum = 0;
         double squares = 0;
-        for (int[] side : new int[][] {left[key], right[key]}) {
-            for (int others : side) {
-                sum += others;
-                squares += (double) others * others;
+        for (TokenCounts side : List.of(left[key], right[key])) {
+            for (int row = 0; row < side.rows(); row++) {
+                sum += side.of(row);
+                squares += side.of(row) * side.of(row);
             }
         }
         mean[key] = sum / Math.max(1, count);
@@ -67,7 +69,7 @@ final class Rarity {
         if (best < 0 || mean[best] < EVEN) {
             return 0;
         }
-        double others = (left[best][leftRow] + right[best][rightRow]) / 2.0;
+        double others = (left[best].of(leftRow) + right[best].of(rightRow)) / 2.0;
         double rate = shape[best] / mean[best];
         double expected = (shape[best] + others) / (rate + 1);
         double bits = Math.log(mean[best] / expected) / Math.log(2);

@@ -2,11 +2,9 @@ package uk.linkage.hub.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import uk.linkage.exchange.KeyToken;
 
 class TokenColumnTest {
 
@@ -36,8 +34,9 @@ class TokenColumnTest {
     private static TokenColumn column(Random random) {
         TokenColumn column = new TokenColumn(random.nextInt(40));
         for (int row = 0; row < column.rows(); row++) {
-            KeyToken token = new KeyToken(random.nextInt(3) - 1L, random.nextInt(3) - 1L);
-            column.set(row, random.nextInt(4) == 0 ? Optional.empty() : Optional.of(token));
+            if (random.nextInt(4) > 0) {
+                column.set(row, random.nextInt(3) - 1L, random.nextInt(3) - 1L);
+            }
         }
         return column;
     }

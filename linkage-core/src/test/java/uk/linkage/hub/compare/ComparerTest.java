@@ -117,7 +117,8 @@ class ComparerTest {
     }
 
     private static long agreeing(Agreement agreement, EncodedTable left, EncodedTable right) {
-        return CandidatePairs.single(Blocking.of(agreement), left, 0, right, 0).rulesOf(0);
+        CandidatePairs pairs = CandidatePairs.of(Blocking.of(agreement), left, right);
+        return pairs.find(0, 0) < 0 ? 0 : pairs.rulesOf(pairs.find(0, 0));
     }
 
     private static byte[] bins(ByteBuffer seen) {
