@@ -16,12 +16,22 @@ public enum Similarity {
         public double of(int shared, int a, int b, int bits) {
             return a + b == 0 ? 0 : 2.0 * shared / (a + b);
         }
+
+        @Override
+        double least(double threshold, int a, int b, int bits) {
+            return threshold * (a + b) / 2;
+        }
     },
     /** {@code s / (a + b - s)}. */
     JACCARD {
         @Override
         public double of(int shared, int a, int b, int bits) {
             return a + b == 0 ? 0 : (double) shared / (a + b - shared);
+        }
+
+        @Override
+        double least(double threshold, int a, int b, int bits) {
+            return threshold * (a + b) / (1 + threshold);
         }
     },
     /** {@code s / sqrt(a b)}. */
@@ -30,6 +40,11 @@ public enum Similarity {
         public double of(int shared, int a, int b, int bits) {
             return a == 0 || b == 0 ? 0 : shared / Math.sqrt((double) a * b);
         }
+
+        @Override
+        double least(double threshold, int a, int b, int bits) {
+            return threshold * Math.sqrt((double) a * b);
+        }
     },
     /** {@code 1 - (a + b - 2 s) / bits}. */
     AGREEMENT {
@@ -37,7 +52,15 @@ public enum Similarity {
         public double of(int shared, int a, int b, int bits) {
             return 1 - (double) (a + b - 2 * shared) / bits;
         }
+
+        @Override
+        double least(double threshold, int a, int b, int bits) {
+            return (a + b - (1 - threshold) * bits) / 2;
+        }
     };
+
+    /** What rounding may take from a count of bits; counts reach 65,536, so doubles are right to 1e-11 of one. */
+    private static final double ROUNDING = 1e-6;
 
     /**
      * The similarity of two encodings; 0 where neither has a bit set (agreement apart).
@@ -53,4 +76,16 @@ public enum Similarity {
     public final double bound(int a, int b, int bits) {
         return of(Math.min(a, b), a, b, bits);
     }
+
+    /**
+     * How many bits two encodings must share to reach a threshold: fewer never do, as many may still fall short by
+     * rounding alone. It does not fall as either count grows, so that of the fewest bits set holds for a whole run of rows.
+     *
+     * @param threshold 0 to 1
+     */
+    public final int fewestShared(double threshold, int a, int b, int bits) {
+        return (int) Math.ceil(least(threshold, a, b, bits) - ROUNDING);
+    }
+
+    abstract double least(double threshold, int a, int b, int bits);
 }

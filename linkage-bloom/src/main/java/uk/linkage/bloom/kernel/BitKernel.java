@@ -1,57 +1,40 @@
 package uk.linkage.bloom.kernel;
 
-import java.util.Comparator;
-import java.util.ServiceLoader;
-
 /**
- * Counts of shared and of differing bits between a tile of encodings and a tile of others.
+ * Sifts many encodings against many others: of all pairs it leaves those that may be alike enough, judged by the bits
+ * they share in their first words.
  *
- * <p>A tile is a run of rows in a flat array: row {@code r} of {@code words} words begins at {@code r * words}. The
- * counts come out row by row of the left tile: {@code counts[i * rightRows + j]}. A kernel holds no state and may be
- * shared by threads.
+ * <p>{@link ScalarKernel} is the definition; every other kernel must leave the same pairs. A kernel is found by {@link
+ * java.util.ServiceLoader}, holds no state and may be shared by threads. {@link KernelChoice} says which one is used.
  *
  * <pre>{@code
- * BitKernel kernel = BitKernel.fastest();
- * kernel.differing(left, 0, 64, right, 0, 64, 16, counts);
+ * Columns columns = KernelChoice.chosen().kernel().columns(bits, words, 256);
+ * int left = columns.survivors(queries, 0, queries.size(), found);
  * }</pre>
- *
- * <p>{@link ScalarKernel} is the definition; every other kernel is checked against it.
  */
 public interface BitKernel {
 
-    /** Bits set in both: {@code popcount(a & b)}. */
-    void shared(
-            long[] left,
-            int leftFrom,
-            int leftRows,
-            long[] right,
-            int rightFrom,
-            int rightRows,
-            int words,
-            int[] counts);
-
-    /** Bits set in exactly one, the Hamming distance: {@code popcount(a ^ b)}. */
-    void differing(
-            long[] left,
-            int leftFrom,
-            int leftRows,
-            long[] right,
-            int rightFrom,
-            int rightRows,
-            int words,
-            int[] counts);
+    /**
+     * A run of encodings, laid out as this kernel likes them.
+     *
+     * @param bits row after row of {@code words} words of 64 bits; copied
+     * @param rows how many, 0 to {@value Columns#RUN}
+     */
+    Columns columns(long[] bits, int words, int rows);
 
     /** A short name for reports, such as {@code scalar}. */
     String name();
 
-    /** How this kernel ranks among those that run on this machine; the highest is used. */
+    /** How this kernel ranks among those that run here; the highest is used. */
     int rank();
 
-    /** The highest-ranking kernel found on the class path, the scalar one where no other is. */
-    static BitKernel fastest() {
-        return ServiceLoader.load(BitKernel.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .max(Comparator.comparingInt(BitKernel::rank))
-                .orElseGet(ScalarKernel::new);
+    /** Why it does not run here, or ranks low; nothing where it runs at its best. */
+    default String reason() {
+        return "";
+    }
+
+    /** Whether it runs on this Java and this machine at all. */
+    default boolean runs() {
+        return true;
     }
 }

@@ -1,34 +1,13 @@
 package uk.linkage.bloom.kernel;
 
-/** The definition of a {@link BitKernel} in plain Java: runs everywhere, and every faster kernel must agree with it. */
+import java.util.Arrays;
+
+/** The definition of a {@link BitKernel}: runs everywhere, and every faster kernel must agree with it. */
 public final class ScalarKernel implements BitKernel {
 
     @Override
-    public void shared(
-            long[] left, int leftFrom, int leftRows, long[] right, int rightFrom, int rightRows, int words, int[] out) {
-        for (int i = 0; i < leftRows; i++) {
-            for (int j = 0; j < rightRows; j++) {
-                int count = 0;
-                for (int w = 0, a = (leftFrom + i) * words, b = (rightFrom + j) * words; w < words; w++) {
-                    count += Long.bitCount(left[a + w] & right[b + w]);
-                }
-                out[i * rightRows + j] = count;
-            }
-        }
-    }
-
-    @Override
-    public void differing(
-            long[] left, int leftFrom, int leftRows, long[] right, int rightFrom, int rightRows, int words, int[] out) {
-        for (int i = 0; i < leftRows; i++) {
-            for (int j = 0; j < rightRows; j++) {
-                int count = 0;
-                for (int w = 0, a = (leftFrom + i) * words, b = (rightFrom + j) * words; w < words; w++) {
-                    count += Long.bitCount(left[a + w] ^ right[b + w]);
-                }
-                out[i * rightRows + j] = count;
-            }
-        }
+    public Columns columns(long[] bits, int words, int rows) {
+        return new Rows(Arrays.copyOf(bits, rows * words), words, rows);
     }
 
     @Override
@@ -39,5 +18,35 @@ public final class ScalarKernel implements BitKernel {
     @Override
     public int rank() {
         return 0;
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    private record Rows(long[] bits, int words, int rows) implements Columns {
+
+        @Override
+        public int survivors(Queries queries, int from, int to, int[] rest, int[] found) {
+            int size = 0;
+            for (int query = from; query < to; query++) {
+                for (int row = 0; row < rows; row++) {
+                    int most = Math.min(queries.rest()[query], rest[row]) + shared(queries, query, row);
+                    if (most >= queries.need()[query]) {
+                        found[size++] = query * RUN + row;
+                    }
+                }
+            }
+            return size;
+        }
+
+        private int shared(Queries queries, int query, int row) {
+            int shared = 0;
+            for (int w = 0, a = query * queries.prefix(), b = row * words; w < queries.prefix(); w++) {
+                shared += Long.bitCount(queries.bits()[a + w] & bits[b + w]);
+            }
+            return shared;
+        }
     }
 }

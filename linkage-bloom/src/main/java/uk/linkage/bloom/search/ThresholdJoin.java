@@ -2,25 +2,31 @@ package uk.linkage.bloom.search;
 
 import uk.linkage.bloom.EncodingTable;
 import uk.linkage.bloom.Similarity;
-import uk.linkage.bloom.kernel.WordColumns;
+import uk.linkage.bloom.kernel.BitKernel;
+import uk.linkage.bloom.kernel.KernelChoice;
 
 /**
- * Every pair at or above a threshold, exactly: all rows against all rows. Rows without a set bit are empty and meet
- * nobody.
+ * Every pair at or above a threshold, exactly: all rows against all rows, on all processors. Rows without a set bit are empty
+ * and meet nobody.
  *
- * <p>The right table is turned on its side and gone through a run of rows at a time, so that a run stays in the cache
- * while {@value #TILE} left rows pass over it. A run whose nearest row is beyond the loosest bound is passed over whole;
- * in the others every row is judged by the definition of the similarity.
+ * <p>Most pairs are out after a few words: what they share so far and what is left over of the poorer one do not reach what
+ * the threshold asks of their numbers of set bits. Those that are not are judged by the definition of the similarity. Time
+ * grows with the product of both tables; nothing exact does better at useful thresholds (Swamidass and Baldi 2007 bound by
+ * set bits alone, which drops hardly a pair of such filters).
+ *
+ * <p>Beside the tables, memory is that of the counted words of the right one and 256 MiB of pairs at most, whatever is found;
+ * collected pairs take twelve bytes each on top.
  *
  * <pre>{@code
  * SimilarPairs pairs = new ThresholdJoin(Similarity.DICE, 0.8).between(left, right);
+ * new ThresholdJoin(Similarity.DICE, 0.8).within(table, (row, other, differing) -> ...);
  * }</pre>
  *
  * @param similarity what is measured
  * @param threshold the least similarity of a pair, 0 to 1
+ * @param kernel what counts bits
  */
-public record ThresholdJoin(Similarity similarity, double threshold) implements PairSearch {
-    private static final int TILE = 64;
+public record ThresholdJoin(Similarity similarity, double threshold, BitKernel kernel) implements PairSearch {
 
     /** @throws IllegalArgumentException where the threshold is not between 0 and 1 */
     public ThresholdJoin {
@@ -29,49 +35,48 @@ public record ThresholdJoin(Similarity similarity, double threshold) implements 
         }
     }
 
+    /** By the fastest kernel that runs here. */
+    public ThresholdJoin(Similarity similarity, double threshold) {
+        this(similarity, threshold, KernelChoice.chosen().kernel());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException where there are more pairs than {@link SimilarPairs#MOST}
+     */
     @Override
     public SimilarPairs between(EncodingTable left, EncodingTable right) {
+        SimilarPairs pairs = new SimilarPairs();
+        between(left, right, pairs::add);
+        return pairs;
+    }
+
+    /** The same, each pair handed over in order as soon as those before it are known, by the calling thread. */
+    public void between(EncodingTable left, EncodingTable right, PairConsumer consumer) {
         PairSearch.requireSameLength(left, right);
-        WordColumns columns = WordColumns.of(right.array(), right.words(), right.rows());
-        int[] counts = new int[WordColumns.RUN];
-        PairKeys found = new PairKeys();
-        for (int tile = 0; tile < left.rows(); tile += TILE) {
-            for (int run = 0; run < columns.runs(); run++) {
-                for (int row = tile; row < Math.min(tile + TILE, left.rows()); row++) {
-                    columns.differing(left.array(), row * left.words(), left.words(), run, counts);
-                    keep(left, row, right, run * WordColumns.RUN, columns.rows(run), counts, found);
-                }
-            }
-        }
-        return found.pairs(left, right);
+        new Sweep(new Terms(left, right, similarity, threshold, false), kernel).to(consumer);
+    }
+
+    /**
+     * The similar pairs among the rows of one table, the lower row on the left, at about half the cost of {@link
+     * #between(EncodingTable, EncodingTable)}.
+     *
+     * @throws IllegalStateException where there are more pairs than {@link SimilarPairs#MOST}
+     */
+    public SimilarPairs within(EncodingTable table) {
+        SimilarPairs pairs = new SimilarPairs();
+        within(table, pairs::add);
+        return pairs;
+    }
+
+    /** The same, each pair handed over in order as soon as those before it are known, by the calling thread. */
+    public void within(EncodingTable table, PairConsumer consumer) {
+        new Sweep(new Terms(table, table, similarity, threshold, true), kernel).to(consumer);
     }
 
     @Override
     public double recallAt(double agreement) {
         return agreement >= threshold ? 1 : 0;
-    }
-
-    private void keep(
-            EncodingTable left, int row, EncodingTable right, int from, int rows, int[] counts, PairKeys found) {
-        int a = left.count(row);
-        if (a == 0 || similarity == Similarity.AGREEMENT && tooFar(counts, left.bits())) {
-            return;
-        }
-        for (int i = 0; i < rows; i++) {
-            int b = right.count(from + i);
-            int shared = (a + b - counts[i]) / 2;
-            if (b > 0 && similarity.of(shared, a, b, left.bits()) >= threshold) {
-                found.add(row, from + i);
-            }
-        }
-    }
-
-    /** Whether the nearest of them agrees too little; a loop of its own, so that it becomes vector code. */
-    private boolean tooFar(int[] counts, int bits) {
-        int nearest = bits;
-        for (int i = 0; i < WordColumns.RUN; i++) {
-            nearest = Math.min(nearest, counts[i]);
-        }
-        return 1 - (double) nearest / bits < threshold;
     }
 }
