@@ -32,7 +32,7 @@ record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<
         CandidatePairs pairs = records.candidates(left, right);
         List<SelfPairs> self = Stream.of(left, right)
                 .distinct()
-                .map(records::selfPairs)
+                .map(provider -> records.selfPairs(provider, pairs))
                 .flatMap(Optional::stream)
                 .toList();
         List<Look> looks = new ArrayList<>(List.of(new Look(pairs, comparer(agreement, records, left, right))));

@@ -130,7 +130,7 @@ record PairQuality(
     private double falseByStrangers() {
         List<SelfPairs> self = Stream.of(left, right)
                 .distinct()
-                .map(records::selfPairs)
+                .map(provider -> records.selfPairs(provider, learnt.pairs()))
                 .flatMap(Optional::stream)
                 .toList();
         double rate = IntStream.range(0, self.size())

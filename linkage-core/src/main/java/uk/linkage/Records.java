@@ -1,7 +1,7 @@
 package uk.linkage;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.block.Blocking;
@@ -68,19 +69,38 @@ final class Records {
     /** Reads every file twice: tokens first, and codes once all pairs that agree in tokens are known and tokens forgotten. */
     static Records load(List<SealedReader> files, Set<Refinement> leftOut) throws IOException {
         Agreement agreement = files.get(0).header().agreement();
-        List<EncodedTable> tables = new ArrayList<>();
         boolean[] once = new boolean[files.size()];
-        for (SealedReader file : files) {
-            once[tables.size()] = file.header().deduplicated();
-            tables.add(EncodedTable.loadKeys(file));
+        for (int i = 0; i < once.length; i++) {
+            once[i] = files.get(i).header().deduplicated();
         }
-        AllKeyPairs keyPairs = AllKeyPairs.of(Blocking.of(agreement), tables, once);
-        for (int i = 0; i < tables.size(); i++) {
-            tables.set(i, tables.get(i).withCodes(files.get(i)));
-        }
+        List<EncodedTable> keyed = sideBySide(files, file -> EncodedTable.loadKeys(files.get(file)));
+        AllKeyPairs keyPairs = AllKeyPairs.of(Blocking.of(agreement), keyed, once);
+        List<EncodedTable> tables = sideBySide(files, file -> keyed.get(file).withCodes(files.get(file)));
         List<String> providers =
                 files.stream().map(file -> file.header().provider()).toList();
         return new Records(agreement, providers, tables, once, keyPairs, leftOut);
+    }
+
+    /** What is read of a file. */
+    private interface Reading {
+        EncodedTable of(int file) throws IOException;
+    }
+
+    private static List<EncodedTable> sideBySide(List<SealedReader> files, Reading reading) throws IOException {
+        try {
+            return IntStream.range(0, files.size())
+                    .parallel()
+                    .mapToObj(file -> {
+                        try {
+                            return reading.of(file);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** What each provider calls its records. */
@@ -134,12 +154,17 @@ final class Records {
         return providerOf.clone();
     }
 
-    /** Pairs of different people within a provider; none where it may hold a person twice. Found when first asked for. */
-    Optional<SelfPairs> selfPairs(int provider) {
+    /**
+     * Pairs of different people within a provider; none where it may hold a person twice. Found when first asked for.
+     *
+     * @param like pairs of this provider with another, found by the same rules
+     */
+    Optional<SelfPairs> selfPairs(int provider, CandidatePairs like) {
         if (!once[provider] || without(Refinement.STRANGERS)) {
             return Optional.empty();
         }
-        return Optional.of(selfPairs.computeIfAbsent(provider, p -> SelfPairs.of(keyPairs.takeSelf(p), table(p))));
+        return Optional.of(selfPairs.computeIfAbsent(
+                provider, p -> SelfPairs.of(keyPairs.takeSelf(p), table(p), Optional.of(like))));
     }
 
     /** The pairs of two providers' records that are worth comparing, or of one's with each other. */

@@ -36,7 +36,7 @@ public final class CandidatePairs {
      * @param once whether each of the tables holds a person once
      */
     public static CandidatePairs of(KeyPairs byKeys, EncodedTable left, EncodedTable right, boolean once) {
-        return new RuleSearch(byKeys, left, right, once).pairs();
+        return new RuleSearch(byKeys, left, right, once, Optional.empty()).pairs();
     }
 
     /** The same, of whole tables that may hold a person more than once. */

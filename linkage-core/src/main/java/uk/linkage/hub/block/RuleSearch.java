@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import uk.linkage.bloom.search.BandedSearch;
 import uk.linkage.hub.block.Blocking.ByKey;
 import uk.linkage.hub.block.Blocking.BySimilarity;
 
@@ -13,12 +14,14 @@ import uk.linkage.hub.block.Blocking.BySimilarity;
  * side by side.
  *
  * @param once whether each table holds a person once
+ * @param like pairs whose codes were searched as these are to be, where hashing is to be done
  */
-record RuleSearch(KeyPairs byKeys, EncodedTable left, EncodedTable right, boolean once) {
+record RuleSearch(KeyPairs byKeys, EncodedTable left, EncodedTable right, boolean once, Optional<CandidatePairs> like) {
 
     CandidatePairs pairs() {
         List<Blocking> rules = byKeys.rules();
-        List<Optional<ViewSearch>> searches = rules.stream().map(this::search).toList();
+        List<Optional<ViewSearch>> searches =
+                IntStream.range(0, rules.size()).mapToObj(this::search).toList();
         List<Proposals> proposals = Proposals.ofRules(rules, left.rows(), byKeys.wanted());
         proposals.parallelStream().forEach(own -> propose(own, searches));
         FoundPairs all = byKeys.found().and(FoundPairs.of(proposals));
@@ -29,9 +32,12 @@ record RuleSearch(KeyPairs byKeys, EncodedTable left, EncodedTable right, boolea
         return new CandidatePairs(byKeys, all, passedOver, searches);
     }
 
-    private Optional<ViewSearch> search(Blocking rule) {
-        return rule instanceof BySimilarity view
-                ? Optional.of(ViewSearch.of(view, left, right, byKeys.found(), once))
+    private Optional<ViewSearch> search(int rule) {
+        Optional<BandedSearch> hashing = like.flatMap(pairs -> pairs.search(rule))
+                .filter(BandedSearch.class::isInstance)
+                .map(BandedSearch.class::cast);
+        return byKeys.rules().get(rule) instanceof BySimilarity view
+                ? Optional.of(ViewSearch.of(view, left, right, byKeys.found(), once, hashing))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package uk.linkage.hub.block;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,13 +19,17 @@ public record SelfPairs(EncodedTable sample, EncodedTable table, CandidatePairs 
 
     /** The pairs within a whole table. */
     public static SelfPairs of(List<Blocking> rules, EncodedTable table) {
-        return of(keys(rules, table), table);
+        return of(keys(rules, table), table, Optional.empty());
     }
 
-    /** The pairs within a table, of those that agree in its match keys and those whose codes are near. */
-    public static SelfPairs of(KeyPairs byKeys, EncodedTable table) {
+    /**
+     * The pairs within a table: those that agree in its match keys, and those whose codes are near.
+     *
+     * @param like pairs whose codes were searched as these are to be, where hashing is to be done
+     */
+    public static SelfPairs of(KeyPairs byKeys, EncodedTable table, Optional<CandidatePairs> like) {
         EncodedTable sample = sample(table);
-        return new SelfPairs(sample, table, CandidatePairs.of(byKeys, sample, table, false));
+        return new SelfPairs(sample, table, new RuleSearch(byKeys, sample, table, false, like).pairs());
     }
 
     /** The pairs within a table that agree in match keys. */

@@ -48,13 +48,32 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
      *
      * @param byKeys what match keys found
      * @param once whether each table holds a person once
+     * @param like the hashing to be used, where there is to be any
      */
-    static ViewSearch of(BySimilarity rule, EncodedTable left, EncodedTable right, FoundPairs byKeys, boolean once) {
+    static ViewSearch of(
+            BySimilarity rule,
+            EncodedTable left,
+            EncodedTable right,
+            FoundPairs byKeys,
+            boolean once,
+            Optional<BandedSearch> like) {
         int[] lefts = rule.tellingRows(left);
         int[] rights = rule.tellingRows(right);
         if ((long) lefts.length * rights.length <= EXACT_UP_TO) {
             return new ViewSearch(rule.exact(lefts.length, rights.length), lefts, rights, Optional.empty());
         }
+        return like.map(search -> new ViewSearch(search, lefts, rights, Optional.empty()))
+                .orElseGet(() -> hashed(rule, left, lefts, right, rights, byKeys, once));
+    }
+
+    private static ViewSearch hashed(
+            BySimilarity rule,
+            EncodedTable left,
+            int[] lefts,
+            EncodedTable right,
+            int[] rights,
+            FoundPairs byKeys,
+            boolean once) {
         Sample sample = sample(rule, left, lefts, right, rights);
         BitSet settledLeft = new BitSet();
         BitSet settledRight = new BitSet();

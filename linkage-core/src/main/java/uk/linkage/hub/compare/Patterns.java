@@ -23,6 +23,8 @@ import uk.linkage.hub.block.CandidatePairs;
  * }</pre>
  */
 public final class Patterns {
+    private static final int PAIRS_IN_PART = 1 << 16;
+
     private final int[] patternOf;
     private final int[][] states;
     private final double[][] chances;
@@ -47,16 +49,31 @@ public final class Patterns {
      * that is returned, one for each sort.
      */
     public static List<Patterns> together(List<Look> looks) {
-        Map<ByteBuffer, Integer> known = new HashMap<>();
-        List<byte[]> distinct = new ArrayList<>();
-        List<int[]> patternsOf =
-                looks.stream().map(look -> look.all(known, distinct)).toList();
-        Patterns shared = new States(looks.get(0).comparer).patterns(distinct);
+        Numbered distinct = new Numbered();
+        List<int[]> patternsOf = looks.stream().map(look -> look.all(distinct)).toList();
+        Patterns shared = new States(looks.get(0).comparer).patterns(distinct.all);
         return patternsOf.stream().map(shared::of).toList();
     }
 
     private Patterns of(int[] pairs) {
         return new Patterns(pairs, states, chances, levels, rarity);
+    }
+
+    /** Things seen, numbered in the order in which they were first seen. One thread. */
+    private static final class Numbered {
+        private final Map<ByteBuffer, Integer> known = new HashMap<>();
+        private final List<byte[]> all = new ArrayList<>();
+
+        /** The number of what is seen, of which a copy is kept where it is new. */
+        private int number(byte[] seen) {
+            Integer number = known.get(ByteBuffer.wrap(seen));
+            if (number == null) {
+                number = all.size();
+                all.add(seen.clone());
+                known.put(ByteBuffer.wrap(all.get(number)), number);
+            }
+            return number;
+        }
     }
 
     /**
@@ -67,22 +84,39 @@ public final class Patterns {
      */
     public record Look(CandidatePairs pairs, Comparer comparer) {
 
-        /** The pattern of each pair; those not seen before are added. */
-        private int[] all(Map<ByteBuffer, Integer> known, List<byte[]> distinct) {
+        /** Looks at all pairs, at parts of them side by side; that has no say in how patterns are numbered. */
+        private int[] all(Numbered distinct) {
             int[] patternOf = new int[pairs.size()];
-            byte[] seen = new byte[comparer.length()];
-            ByteBuffer key = ByteBuffer.wrap(seen);
-            for (int pair = 0; pair < patternOf.length; pair++) {
-                comparer.see(pairs.left(pair), pairs.right(pair), pairs.rulesOf(pair), seen);
-                Integer pattern = known.get(key);
-                if (pattern == null) {
-                    pattern = distinct.size();
-                    distinct.add(seen.clone());
-                    known.put(ByteBuffer.wrap(distinct.get(pattern)), pattern);
+            List<Numbered> parts = IntStream.range(0, parts())
+                    .parallel()
+                    .mapToObj(part -> look(part, patternOf))
+                    .toList();
+            for (int part = 0; part < parts(); part++) {
+                int[] numberOf =
+                        parts.get(part).all.stream().mapToInt(distinct::number).toArray();
+                for (int pair = from(part); pair < from(part + 1); pair++) {
+                    patternOf[pair] = numberOf[patternOf[pair]];
                 }
-                patternOf[pair] = pattern;
             }
             return patternOf;
+        }
+
+        private Numbered look(int part, int[] patternOf) {
+            Numbered seenHere = new Numbered();
+            byte[] seen = new byte[comparer.length()];
+            for (int pair = from(part); pair < from(part + 1); pair++) {
+                comparer.see(pairs.left(pair), pairs.right(pair), pairs.rulesOf(pair), seen);
+                patternOf[pair] = seenHere.number(seen);
+            }
+            return seenHere;
+        }
+
+        private int parts() {
+            return pairs.size() / PAIRS_IN_PART + 1;
+        }
+
+        private int from(int part) {
+            return (int) Math.min(pairs.size(), (long) part * PAIRS_IN_PART);
         }
     }
 
