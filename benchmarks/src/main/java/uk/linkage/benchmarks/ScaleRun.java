@@ -37,11 +37,13 @@ import uk.linkage.benchmarks.scale.StageProcess;
 public final class ScaleRun {
     private final ScaleChoices choices;
     private final PrintStream out;
+    private final StageProcess process;
     private final List<Measured> measured = new ArrayList<>();
 
     ScaleRun(ScaleChoices choices, PrintStream out) {
         this.choices = choices;
         this.out = out;
+        process = new StageProcess(choices.options());
     }
 
     /** Links, measures and prints. */
@@ -86,22 +88,28 @@ public final class ScaleRun {
 
     /** What linking took, where it was done and evaluated. */
     private Optional<Cost> run(Place place, List<String> rows) throws IOException {
-        StageProcess process = new StageProcess(choices.options());
         Map<Stage, Cost> done = new EnumMap<>(Stage.class);
-        for (Stage stage : choices.upToLast()) {
-            if (done.isEmpty() && !choices.stages().contains(stage) && stage.isDone(place)) {
-                stage.requireFits(place);
-                rows.add(ScaleTables.earlier(place.records(), stage, Cost.of(place, stage)));
-                continue;
+        try {
+            for (Stage stage : choices.upToLast()) {
+                if (done.isEmpty() && isLeft(stage, place)) {
+                    rows.add(ScaleTables.earlier(place.records(), stage, Cost.of(place, stage)));
+                } else {
+                    done.put(stage, process.run(stage, place));
+                    rows.add(ScaleTables.cost(place.records(), stage.label(), done.get(stage)));
+                }
             }
-            try {
-                done.put(stage, process.run(stage, place));
-            } catch (StageProcess.Failed failure) {
-                rows.add(ScaleTables.without(place.records(), stage, failure.getMessage()));
-                return Optional.empty();
-            }
-            rows.add(ScaleTables.cost(place.records(), stage.label(), done.get(stage)));
+        } catch (StageProcess.Failed failure) {
+            rows.add(ScaleTables.failed(place.records(), failure));
         }
         return done.containsKey(Stage.EVALUATE) ? Optional.ofNullable(done.get(Stage.LINK)) : Optional.empty();
+    }
+
+    /** Whether the result of a stage is there and will do. */
+    private boolean isLeft(Stage stage, Place place) throws IOException {
+        if (choices.stages().contains(stage) || !stage.isDone(place)) {
+            return false;
+        }
+        stage.requireFits(place);
+        return true;
     }
 }

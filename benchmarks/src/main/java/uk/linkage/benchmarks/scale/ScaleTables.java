@@ -46,8 +46,12 @@ public final class ScaleTables {
                 .orElseGet(() -> without(size, stage, "earlier"));
     }
 
-    /** A stage that has no figures, and why. */
-    public static String without(int size, Stage stage, String why) {
+    /** A stage that came to no end. */
+    public static String failed(int size, StageProcess.Failed failure) {
+        return without(size, failure.stage(), failure.getMessage());
+    }
+
+    private static String without(int size, Stage stage, String why) {
         return row(Integer.toString(size), stage.label(), why, "", "", "");
     }
 

@@ -24,8 +24,15 @@ public record StageProcess(List<String> options) {
     public static final class Failed extends Exception {
         private static final long serialVersionUID = 1;
 
+        private final Stage stage;
+
         Failed(Stage stage, int exit) {
             super(stage.label() + " ended with exit code " + exit + (exit == OUT_OF_MEMORY ? ": out of memory" : ""));
+            this.stage = stage;
+        }
+
+        Stage stage() {
+            return stage;
         }
     }
 
