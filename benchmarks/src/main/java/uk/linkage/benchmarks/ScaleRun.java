@@ -65,12 +65,18 @@ public final class ScaleRun {
         for (int records : choices.sizes()) {
             one(choices.place(folder, records));
         }
+        printLinkage();
+        out.println("\nload average at the end " + Machine.load());
+    }
+
+    private void printLinkage() {
         if (!measured.isEmpty()) {
             out.println("\n" + ScaleTables.links(measured));
             out.println("\n" + ScaleTables.stages(measured));
+        }
+        if (measured.size() > 1) {
             out.println("\n" + ScaleTables.growth(measured));
         }
-        out.println("\nload average at the end " + Machine.load());
     }
 
     private void one(Place place) throws IOException {
