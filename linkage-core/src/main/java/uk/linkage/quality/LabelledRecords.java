@@ -2,10 +2,8 @@ package uk.linkage.quality;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import uk.linkage.hub.crosswalk.Crosswalk;
 
 /**
@@ -46,13 +44,28 @@ final class LabelledRecords {
         return new LabelledRecords(collector);
     }
 
+    /** A cell's number is its place among the different pairs of cluster and person. */
     private int numberCells() {
-        Map<Long, Integer> numbers = new HashMap<>();
-        for (int record = 0; record < cell.length; record++) {
-            long key = (long) cluster[record] * persons + person[record];
-            cell[record] = numbers.computeIfAbsent(key, unseen -> numbers.size());
+        long[] keys = new long[cell.length];
+        Arrays.setAll(keys, this::cellKey);
+        Arrays.sort(keys);
+        int different = moveDifferentToFront(keys);
+        Arrays.setAll(cell, record -> Arrays.binarySearch(keys, 0, different, cellKey(record)));
+        return different;
+    }
+
+    private long cellKey(int record) {
+        return (long) cluster[record] * persons + person[record];
+    }
+
+    private static int moveDifferentToFront(long[] sorted) {
+        int different = 0;
+        for (long key : sorted) {
+            if (different == 0 || key != sorted[different - 1]) {
+                sorted[different++] = key;
+            }
         }
-        return numbers.size();
+        return different;
     }
 
     int size() {
@@ -98,10 +111,12 @@ final class LabelledRecords {
         void add(int index, Map<String, String> studyIds, Map<String, Integer> personOf) {
             studyIds.forEach((localId, studyId) -> add(
                     index, clusterNumbers.computeIfAbsent(studyId, unseen -> clusters++), person(personOf, localId)));
-            Set<String> missed = new HashSet<>(personOf.keySet());
-            missed.removeAll(studyIds.keySet());
-            missed.forEach(localId -> add(index, clusters++, personOf.get(localId)));
-            notInRun += missed.size();
+            personOf.forEach((localId, personNumber) -> {
+                if (!studyIds.containsKey(localId)) {
+                    add(index, clusters++, personNumber);
+                    notInRun++;
+                }
+            });
         }
 
         private int person(Map<String, Integer> personOf, String localId) {

@@ -72,11 +72,11 @@ final class TruthReader {
         }
         List<Integer> providerOf = new ArrayList<>();
         Links.Builder links = Links.builder();
-        Set<List<Integer>> seen = new HashSet<>();
+        Set<Long> seen = new HashSet<>();
         for (Optional<CsvRows.Row> row = next(rows); row.isPresent(); row = next(rows)) {
             int left = number(0, row.get().fields().get(0), providerOf);
             int right = number(1, row.get().fields().get(1), providerOf);
-            if (!seen.add(List.of(left, right))) {
+            if (!seen.add((long) left << Integer.SIZE | right)) {
                 throw rows.fault(row.get(), "this pair was given before");
             }
             links.add(left, right, 1);

@@ -27,10 +27,21 @@ final class About {
               hospital         gp    council
             %s""";
 
+    private static final String SIDES = """
+
+            In place of the first three rates, who is known to which of the two sides was drawn by lot: each knows as many
+            people as it has rows, %d people are known to both, and nobody to neither.
+            """;
+
     private About() {}
 
     static String text(int people, long seed, List<Extract> extracts) {
         return String.format(Locale.ROOT, PAGE, people, seed, Population.DAY, rows(extracts), rates());
+    }
+
+    /** The same of two sides, whose sizes are given and not drawn. */
+    static String twoSides(int people, long seed, List<Extract> extracts, int shared) {
+        return text(people, seed, extracts) + String.format(Locale.ROOT, SIDES, shared);
     }
 
     private static String rows(List<Extract> extracts) {

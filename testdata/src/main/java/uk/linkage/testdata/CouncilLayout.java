@@ -1,7 +1,6 @@
 package uk.linkage.testdata;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A social care case system, filled in by many hands: mixed case, a date in three columns, words for sex, street
@@ -50,7 +49,7 @@ record CouncilLayout() implements Layout {
 
     @Override
     public String localId(long drawn) {
-        return String.format(Locale.ROOT, "SC-%04d-%04d", drawn / 10_000, drawn % 10_000);
+        return "SC-" + Letters.digits(drawn / 10_000, 4) + '-' + Letters.digits(drawn % 10_000, 4);
     }
 
     private static String name(String name) {

@@ -1,6 +1,7 @@
 package uk.linkage.testdata;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -13,13 +14,19 @@ final class Desk {
     private final Provider provider;
     private final Population population;
     private final Clerk clerk;
+    private final Circle circle;
     private final Seed entries;
     private final Permutation order;
     private final Permutation localIds;
 
     Desk(Provider provider, Population population, Seed seed) {
+        this(provider, population, seed, new Circle.ByRate(new Clerk(provider)));
+    }
+
+    Desk(Provider provider, Population population, Seed seed, Circle circle) {
         this.provider = provider;
         this.population = population;
+        this.circle = circle;
         clerk = new Clerk(provider);
         Seed own = seed.branch(provider.label());
         entries = own.branch("entry");
@@ -27,14 +34,20 @@ final class Desk {
         localIds = new Permutation(provider.layout().localIds(), own.branch("local id"));
     }
 
-    /** Returns the number of rows. */
-    int write(CsvFile extract, CsvFile truth) throws IOException {
+    /** Writes the extract to a file; returns the number of rows. */
+    int write(Path file, CsvFile truth) throws IOException {
+        try (var extract = new CsvFile(file, provider.layout().header())) {
+            return write(extract, truth);
+        }
+    }
+
+    private int write(CsvFile extract, CsvFile truth) throws IOException {
         int rows = 0;
         for (int turn = 0; turn < population.people(); turn++) {
             int person = (int) order.at(turn);
             Resident resident = population.resident(person);
             SplitMix64 dice = entries.at(person);
-            if (clerk.knows(resident.person(), dice)) {
+            if (circle.holds(resident, dice)) {
                 write(person, clerk.entry(resident, dice), extract, truth);
                 rows++;
             }

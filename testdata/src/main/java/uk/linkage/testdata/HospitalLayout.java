@@ -2,7 +2,6 @@ package uk.linkage.testdata;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A patient administration system of some age: capitals, no accents, DD/MM/YYYY, M F or U.
@@ -38,7 +37,7 @@ record HospitalLayout() implements Layout {
 
     @Override
     public String localId(long drawn) {
-        return (char) ('A' + drawn / 1_000_000) + String.format(Locale.ROOT, "%06d", drawn % 1_000_000);
+        return (char) ('A' + drawn / 1_000_000) + Letters.digits(drawn % 1_000_000, 6);
     }
 
     private static String letter(Sex sex) {
@@ -46,6 +45,10 @@ record HospitalLayout() implements Layout {
     }
 
     private static String dayFirst(LocalDate date) {
-        return String.format(Locale.ROOT, "%02d/%02d/%04d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+        return Letters.digits(date.getDayOfMonth(), 2)
+                + '/'
+                + Letters.digits(date.getMonthValue(), 2)
+                + '/'
+                + Letters.digits(date.getYear(), 4);
     }
 }

@@ -20,6 +20,12 @@ final class Letters {
         return plain.toString();
     }
 
+    /** A number that is not negative, with zeros before it up to so many digits. */
+    static String digits(long number, int least) {
+        String digits = Long.toString(number);
+        return "0".repeat(Math.max(0, least - digits.length())) + digits;
+    }
+
     /** {@code O'NEILL-MCDONALD} as {@code O'Neill-McDonald}. */
     static String mixedCase(String capitals) {
         var mixed = new StringBuilder(capitals);

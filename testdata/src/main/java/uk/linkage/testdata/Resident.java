@@ -20,6 +20,11 @@ final class Resident {
         this.household = household;
     }
 
+    /** Which of the population this is. */
+    int number() {
+        return number;
+    }
+
     Person person() {
         return household.members().get(number - population.firstMember(householdNumber));
     }

@@ -64,16 +64,10 @@ public final class Synthetic {
         try (var truth = new CsvFile(staging.part("truth.csv"), List.of("provider", "local_id", "person"))) {
             for (Provider provider : Provider.values()) {
                 String name = provider.label() + ".csv";
-                int rows = extract(new Desk(provider, population, new Seed(seed)), provider, staging.part(name), truth);
+                int rows = new Desk(provider, population, new Seed(seed)).write(staging.part(name), truth);
                 extracts.add(new Extract(provider.label(), directory.resolve(name), rows));
             }
         }
         return extracts;
-    }
-
-    private static int extract(Desk desk, Provider provider, Path file, CsvFile truth) throws IOException {
-        try (var extract = new CsvFile(file, provider.layout().header())) {
-            return desk.write(extract, truth);
-        }
     }
 }
