@@ -37,7 +37,7 @@ final class Sweep {
         this.terms = terms;
         this.prefix = sieve.prefix(terms.similarity(), terms.threshold());
         this.words = Arrays.copyOf(sieve.order(), prefix);
-        this.runs = Run.of(terms.right(), words, prefix, kernel, stripe);
+        this.runs = Run.of(terms, words, prefix, kernel, stripe);
         this.tiles = TILES_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
         this.most = (int) Math.min(Integer.MAX_VALUE / 2, mostBytes / Long.BYTES / tiles);
         this.height = Math.max(1, Math.min(Tile.ROWS, terms.left().rows() / tiles));

@@ -93,7 +93,7 @@ final class Tile {
         for (int query = first; query < last; query++) {
             queries.need()[query] = terms.need(count(query), run);
         }
-        judge(run, run.columns().survivors(queries, first, last, run.rest(), found));
+        judge(run, run.columns().survivors(queries, first, last, run.rest(), run.more(), found));
     }
 
     private void judge(Run run, int survivors) {
