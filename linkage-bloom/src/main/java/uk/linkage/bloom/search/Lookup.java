@@ -1,7 +1,6 @@
 package uk.linkage.bloom.search;
 
 import uk.linkage.bloom.Encoding;
-import uk.linkage.bloom.kernel.Columns;
 import uk.linkage.bloom.kernel.Queries;
 
 /** One encoding on its way over the runs of a table. Immutable, so that several threads may take it over different runs. */
@@ -24,8 +23,12 @@ final class Lookup {
         }
     }
 
-    /** Adds those rows of a run that are among the best. */
-    void over(int number, Best best) {
+    /**
+     * Adds those rows of a run that are among the best.
+     *
+     * @param found room for a run
+     */
+    void over(int number, Best best, int[] found) {
         Run run = nearest.run(number);
         int need = need(run, best);
         if (need > Math.min(encoding.count(), run.most())) {
@@ -33,7 +36,6 @@ final class Lookup {
         }
         int prefix = nearest.prefix(best.floor());
         Queries query = new Queries(bits, prefix, new int[] {rests[prefix]}, new int[] {need});
-        int[] found = new int[Columns.RUN];
         int left = run.columns().survivors(query, 0, 1, nearest.rests(prefix)[number], run.more(), found);
         for (int i = 0; i < left; i++) {
             judge(run.rows()[found[i]], best);

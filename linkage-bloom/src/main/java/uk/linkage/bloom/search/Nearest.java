@@ -1,14 +1,15 @@
 package uk.linkage.bloom.search;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import uk.linkage.bloom.Encoding;
 import uk.linkage.bloom.EncodingTable;
 import uk.linkage.bloom.Similarity;
 import uk.linkage.bloom.kernel.BitKernel;
+import uk.linkage.bloom.kernel.Columns;
 import uk.linkage.bloom.kernel.KernelChoice;
 
 /**
@@ -29,7 +30,9 @@ import uk.linkage.bloom.kernel.KernelChoice;
 public final class Nearest {
     private static final int PREFIXES = 8;
     private static final int GRADES = 64;
-    private static final int TASKS_A_PROCESSOR = 4;
+
+    /** Runs that are taken at a time: 8,192 rows that follow each other, so that memory is read in order. */
+    private static final int PORTION = 32;
 
     /** Runs below which one thread does it all: 16,384 rows. */
     private static final int FEW_RUNS = 64;
@@ -76,7 +79,7 @@ public final class Nearest {
         }
         Lookup lookup = new Lookup(this, encoding);
         int start = closest(encoding.count());
-        lookup.over(start, best);
+        lookup.over(start, best, new int[Columns.RUN]);
         all(lookup, start, most, best);
         return best.neighbours();
     }
@@ -91,35 +94,43 @@ public final class Nearest {
         }
     }
 
-    /** Every run but the first one seen, in as many tasks as keep all processors busy. */
+    /** Every run but the first one seen, on all processors: each takes some more whenever it is done with some. */
     private void all(Lookup lookup, int seen, int most, Best best) {
-        int tasks = runs.size() < FEW_RUNS
-                ? 1
-                : TASKS_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
+        int workers = runs.size() < FEW_RUNS ? 1 : Runtime.getRuntime().availableProcessors();
         double floor = best.floor();
-        IntStream range = IntStream.range(0, tasks);
-        (tasks == 1 ? range : range.parallel())
-                .mapToObj(task -> part(lookup, seen, task, tasks, new Best(most, floor)))
+        AtomicInteger next = new AtomicInteger();
+        IntStream range = IntStream.range(0, workers);
+        (workers == 1 ? range : range.parallel())
+                .mapToObj(worker -> some(lookup, seen, next, new Best(most, floor)))
                 .toList()
                 .forEach(best::addAll);
     }
 
-    /** Runs that follow each other, so that memory is read in order. */
-    private Best part(Lookup lookup, int seen, int task, int tasks, Best best) {
-        int to = (int) ((long) runs.size() * (task + 1) / tasks);
-        for (int run = (int) ((long) runs.size() * task / tasks); run < to; run++) {
-            if (run != seen) {
-                lookup.over(run, best);
+    private Best some(Lookup lookup, int seen, AtomicInteger next, Best best) {
+        int[] found = new int[Columns.RUN];
+        for (int from = next.getAndAdd(PORTION); from < runs.size(); from = next.getAndAdd(PORTION)) {
+            for (int run = from; run < Math.min(runs.size(), from + PORTION); run++) {
+                if (run != seen) {
+                    lookup.over(run, best, found);
+                }
             }
         }
         return best;
     }
 
+    /** The last run that begins with no more bits set, or the first. */
     private int closest(int count) {
-        return IntStream.range(0, runs.size())
-                .boxed()
-                .min(Comparator.comparingInt(i -> Math.abs(runs.get(i).fewest() - count)))
-                .orElseThrow();
+        int low = 0;
+        int high = runs.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (runs.get(middle).fewest() <= count) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     EncodingTable table() {
