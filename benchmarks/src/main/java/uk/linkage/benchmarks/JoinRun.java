@@ -37,6 +37,12 @@ public final class JoinRun {
         for (int round = 0; round < choices.number("rounds", 3); round++) {
             measure("between", join, (double) rows * rows, () -> join.between(filters.left(), filters.right()), out);
         }
+        measure(
+                "ten nearest",
+                join,
+                (double) rows * rows,
+                () -> join.nearest(filters.left(), filters.right(), 10),
+                out);
         measure("within", join, rows * (rows - 1.0) / 2, () -> join.within(filters.right()), out);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.linkage.bloom.Encoding;
 import uk.linkage.bloom.EncodingTable;
@@ -64,6 +65,35 @@ class PairSearchTest {
                     .as("%s", kernel)
                     .isEqualTo(scalar);
         }
+    }
+
+    @Test
+    void theNearestOfEveryRowAreThoseThatLookingItUpFinds() {
+        EncodingTable left = uneven(random, 300, 192);
+        for (int rows : new int[] {0, 40, 4000}) {
+            EncodingTable right = uneven(random, rows, 192);
+            for (Similarity similarity : Similarity.values()) {
+                Nearest nearest = Nearest.of(right, similarity);
+                for (double threshold : new double[] {0, 0.7}) {
+                    assertThat(listed(new ThresholdJoin(similarity, threshold).nearest(left, right, 3)))
+                            .as("%s %s, %d rows", similarity, threshold, rows)
+                            .isEqualTo(lookedUp(left, right, nearest, threshold));
+                }
+            }
+        }
+    }
+
+    private static List<String> lookedUp(EncodingTable left, EncodingTable right, Nearest nearest, double threshold) {
+        List<String> found = new ArrayList<>();
+        for (int row = 0; row < left.rows(); row++) {
+            int a = row;
+            Neighbours neighbours = nearest.to(encoding(left, row), 3, threshold);
+            IntStream.range(0, neighbours.size())
+                    .map(neighbours::row)
+                    .sorted()
+                    .forEach(b -> found.add(a + " " + b + " " + left.differing(a, right, b)));
+        }
+        return found;
     }
 
     @Test
@@ -181,13 +211,15 @@ class PairSearchTest {
     private EncodingTable relatives(EncodingTable table, int flips) {
         EncodingTable.Builder relatives = EncodingTable.builder(table.bits());
         for (int row = 0; row < table.rows(); row++) {
-            long[] words = new long[table.words()];
-            for (int w = 0; w < words.length; w++) {
-                words[w] = table.word(row, w);
-            }
-            relatives.add(Fixtures.flipped(random, new Encoding(words), flips));
+            relatives.add(Fixtures.flipped(random, encoding(table, row), flips));
         }
         return relatives.build();
+    }
+
+    private static Encoding encoding(EncodingTable table, int row) {
+        return new Encoding(IntStream.range(0, table.words())
+                .mapToLong(word -> table.word(row, word))
+                .toArray());
     }
 
     private static List<String> listed(SimilarPairs pairs) {
