@@ -22,7 +22,10 @@ if not exist "%LINKAGE_ROOT%pom.xml" goto :no_sources
 call :is_ready || call :build || exit /b 1
 
 :run
-"%FOUND%\bin\java.exe" %LINKAGE_JAVA_OPTS% -jar "%LINKAGE_JAR%" %*
+rem Java 25 and newer counts bits in vectors where it has the module and is given it.
+set "VECTORS="
+if %FOUND_RANK% GEQ 25000000 findstr /c:"jdk.incubator.vector" "%FOUND%\release" >nul && set "VECTORS=--add-modules jdk.incubator.vector"
+"%FOUND%\bin\java.exe" %VECTORS% %LINKAGE_JAVA_OPTS% -jar "%LINKAGE_JAR%" %*
 exit /b %ERRORLEVEL%
 
 :no_java

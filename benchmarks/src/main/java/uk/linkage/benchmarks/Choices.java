@@ -37,7 +37,13 @@ record Choices(Map<String, String> said) {
             "sights",
             "learners",
             "bits",
-            "without");
+            "without",
+            "rows",
+            "similarity",
+            "threshold",
+            "kernel",
+            "copies",
+            "rounds");
 
     /** Said without a value. */
     private static final Set<String> FLAGS = Set.of("catalogue");

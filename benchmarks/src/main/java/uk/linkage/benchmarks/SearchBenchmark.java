@@ -26,6 +26,10 @@ public class SearchBenchmark {
     @Param("4000")
     public int people;
 
+    /** What counts in the exact search. */
+    @Param("fastest")
+    public String kernel;
+
     EncodingTable left;
     EncodingTable right;
     Reach reach;
@@ -42,7 +46,7 @@ public class SearchBenchmark {
     /** All against all. */
     @Benchmark
     public SimilarPairs thresholdJoin() {
-        return new ThresholdJoin(Similarity.AGREEMENT, reach.least()).between(left, right);
+        return new ThresholdJoin(Similarity.AGREEMENT, reach.least(), Kernel.named(kernel)).between(left, right);
     }
 
     /** With the recall that blocking asks for. */

@@ -12,9 +12,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import uk.linkage.bloom.EncodingTable;
-import uk.linkage.bloom.kernel.BitKernel;
+import uk.linkage.bloom.kernel.Columns;
+import uk.linkage.bloom.kernel.Queries;
 
-/** Counting bits of a tile of codes against a tile of others by the fastest kernel found. An operation is a pair. */
+/**
+ * A tile of codes against a run of others by one kernel: bits counted in all words, held against the need, and the pairs that
+ * reach it put down. An operation is a pair.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -22,11 +26,18 @@ public class TileBenchmark {
     static final int TILE = 128;
 
     /** Length of the codes. */
-    @Param({"512", "1024", "2048"})
+    @Param({"512", "1024", "2048", "4096"})
     public int bits;
 
-    private final int[] counts = new int[TILE * TILE];
-    private BitKernel kernel;
+    /** What counts. */
+    @Param({"scalar", "plain", "vector"})
+    public String kernel;
+
+    private final int[] rest = new int[Columns.RUN];
+    private final int[] more = new int[Columns.RUN];
+    final int[] found = new int[TILE * Columns.RUN];
+    private Queries queries;
+    private Columns columns;
     EncodingTable left;
     EncodingTable right;
 
@@ -36,22 +47,22 @@ public class TileBenchmark {
         Rehearsed rehearsed = Rehearsed.of(4 * TILE, bits);
         left = rehearsed.hospital().view(0);
         right = rehearsed.gp().view(0);
-        kernel = BitKernel.fastest();
+        queries = new Queries(left.array(), left.words(), new int[TILE], new int[TILE]);
+        for (int row = 0; row < TILE; row++) {
+            queries.need()[row] = need(row);
+        }
+        columns = Kernel.named(kernel).columns(right.array(), right.words(), Columns.RUN);
     }
 
-    /** Bits set in both. */
-    @Benchmark
-    @OperationsPerInvocation(TILE * TILE)
-    public int[] shared() {
-        kernel.shared(left.array(), 0, TILE, right.array(), 0, TILE, left.words(), counts);
-        return counts;
+    /** Two thirds of the bits set: codes of two people share half of them. */
+    int need(int row) {
+        return left.count(row) * 2 / 3;
     }
 
-    /** Bits set in one of them. */
+    /** How many pairs are left. */
     @Benchmark
-    @OperationsPerInvocation(TILE * TILE)
-    public int[] differing() {
-        kernel.differing(left.array(), 0, TILE, right.array(), 0, TILE, left.words(), counts);
-        return counts;
+    @OperationsPerInvocation(TILE * Columns.RUN)
+    public int survivors() {
+        return columns.survivors(queries, 0, TILE, rest, more, found);
     }
 }

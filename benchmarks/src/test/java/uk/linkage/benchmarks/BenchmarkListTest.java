@@ -34,6 +34,8 @@ class BenchmarkListTest {
                         EncodeBenchmark.class,
                         TileBenchmark.class,
                         SearchBenchmark.class,
+                        JoinBenchmark.class,
+                        NearestBenchmark.class,
                         CompareBenchmark.class,
                         FitBenchmark.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))

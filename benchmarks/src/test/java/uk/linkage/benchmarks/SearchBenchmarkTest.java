@@ -17,6 +17,7 @@ class SearchBenchmarkTest {
     @BeforeEach
     void prepare() throws IOException {
         benchmark.people = 600;
+        benchmark.kernel = "fastest";
         benchmark.prepare();
     }
 

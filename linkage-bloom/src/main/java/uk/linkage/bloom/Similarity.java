@@ -21,6 +21,11 @@ public enum Similarity {
         double least(double threshold, int a, int b, int bits) {
             return threshold * (a + b) / 2;
         }
+
+        @Override
+        double slope(double threshold) {
+            return threshold / 2;
+        }
     },
     /** {@code s / (a + b - s)}. */
     JACCARD {
@@ -32,6 +37,11 @@ public enum Similarity {
         @Override
         double least(double threshold, int a, int b, int bits) {
             return threshold * (a + b) / (1 + threshold);
+        }
+
+        @Override
+        double slope(double threshold) {
+            return threshold / (1 + threshold);
         }
     },
     /** {@code s / sqrt(a b)}. */
@@ -45,6 +55,12 @@ public enum Similarity {
         double least(double threshold, int a, int b, int bits) {
             return threshold * Math.sqrt((double) a * b);
         }
+
+        /** The slope is {@code t sqrt(a / b) / 2}, and no pair with {@code a < t t b} reaches the threshold. */
+        @Override
+        double slope(double threshold) {
+            return threshold * threshold / 2;
+        }
     },
     /** {@code 1 - (a + b - 2 s) / bits}. */
     AGREEMENT {
@@ -56,6 +72,11 @@ public enum Similarity {
         @Override
         double least(double threshold, int a, int b, int bits) {
             return (a + b - (1 - threshold) * bits) / 2;
+        }
+
+        @Override
+        double slope(double threshold) {
+            return 0.5;
         }
     };
 
@@ -87,5 +108,15 @@ public enum Similarity {
         return (int) Math.ceil(least(threshold, a, b, bits) - ROUNDING);
     }
 
+    /**
+     * How many bits more two encodings must share if one of them has {@code more} bits set than was reckoned with: at least so
+     * many for every pair that can reach the threshold at all.
+     */
+    public final int furtherShared(double threshold, int more) {
+        return (int) (slope(threshold) * more);
+    }
+
     abstract double least(double threshold, int a, int b, int bits);
+
+    abstract double slope(double threshold);
 }

@@ -39,4 +39,25 @@ class SimilarityTest {
             }
         }
     }
+
+    @Test
+    void whatReachesAThresholdSharesAsManyBitsAsAreAskedOfIt() {
+        Random random = new Random(2);
+        for (int i = 0; i < 20_000; i++) {
+            int a = 1 + random.nextInt(128);
+            int b = 1 + random.nextInt(128);
+            int fewest = 1 + random.nextInt(b);
+            int shared = random.nextInt(Math.min(a, b) + 1);
+            for (Similarity s : Similarity.values()) {
+                double threshold = random.nextBoolean() ? s.of(shared, a, b, 128) : random.nextDouble();
+                int asked = s.fewestShared(threshold, a, fewest, 128) + s.furtherShared(threshold, b - fewest);
+                if (s.of(shared, a, b, 128) >= threshold) {
+                    assertThat(shared).as("%s, seed 2, round %d", s, i).isGreaterThanOrEqualTo(asked);
+                }
+                assertThat(s.of(s.fewestShared(threshold, a, b, 128) + 1, a, b, 128))
+                        .as("%s, seed 2, round %d: a bit more is enough", s, i)
+                        .isGreaterThanOrEqualTo(threshold);
+            }
+        }
+    }
 }

@@ -49,19 +49,19 @@ final class LaneColumns implements Columns {
     }
 
     @Override
-    public int survivors(Queries queries, int from, int to, int[] rest, int[] found) {
+    public int survivors(Queries queries, int from, int to, int[] rest, int[] more, int[] found) {
         int size = 0;
         int query = from;
         for (; query + 4 <= to; query += 4) {
-            size = four(queries, query, rest, found, size);
+            size = four(queries, query, rest, more, found, size);
         }
         for (; query < to; query++) {
-            size = one(queries, query, rest, found, size);
+            size = one(queries, query, rest, more, found, size);
         }
         return size;
     }
 
-    private int four(Queries queries, int query, int[] rest, int[] found, int sizeBefore) {
+    private int four(Queries queries, int query, int[] rest, int[] more, int[] found, int sizeBefore) {
         int size = sizeBefore;
         int prefix = queries.prefix();
         long[] bits = queries.bits();
@@ -82,14 +82,18 @@ final class LaneColumns implements Columns {
             LongVector left = (LongVector) IntVector.fromArray(INTS, rest, row).convertShape(I2L, LONGS, 0);
             LongVector right =
                     (LongVector) IntVector.fromArray(INTS, rest, row + COUNT).convertShape(I2L, LONGS, 0);
-            LongVector a0 = left.min(rest0);
-            LongVector b0 = right.min(rest0);
-            LongVector a1 = left.min(rest1);
-            LongVector b1 = right.min(rest1);
-            LongVector a2 = left.min(rest2);
-            LongVector b2 = right.min(rest2);
-            LongVector a3 = left.min(rest3);
-            LongVector b3 = right.min(rest3);
+            LongVector leftMore =
+                    (LongVector) IntVector.fromArray(INTS, more, row).convertShape(I2L, LONGS, 0);
+            LongVector rightMore =
+                    (LongVector) IntVector.fromArray(INTS, more, row + COUNT).convertShape(I2L, LONGS, 0);
+            LongVector a0 = left.min(rest0).sub(leftMore);
+            LongVector b0 = right.min(rest0).sub(rightMore);
+            LongVector a1 = left.min(rest1).sub(leftMore);
+            LongVector b1 = right.min(rest1).sub(rightMore);
+            LongVector a2 = left.min(rest2).sub(leftMore);
+            LongVector b2 = right.min(rest2).sub(rightMore);
+            LongVector a3 = left.min(rest3).sub(leftMore);
+            LongVector b3 = right.min(rest3).sub(rightMore);
             for (int word = 0, at = row; word < prefix; word++, at += RUN) {
                 LongVector a = LongVector.fromArray(LONGS, lanes, at);
                 LongVector b = LongVector.fromArray(LONGS, lanes, at + COUNT);
@@ -125,7 +129,7 @@ final class LaneColumns implements Columns {
     }
 
     /** The same for one query, as when a single record is looked up. */
-    private int one(Queries queries, int query, int[] rest, int[] found, int sizeBefore) {
+    private int one(Queries queries, int query, int[] rest, int[] more, int[] found, int sizeBefore) {
         int size = sizeBefore;
         int prefix = queries.prefix();
         long[] bits = queries.bits();
@@ -134,9 +138,15 @@ final class LaneColumns implements Columns {
         long rest0 = queries.rest()[query];
         long need0 = queries.need()[query];
         for (int row = 0; row < rows; row += STEP) {
-            LongVector a0 = ((LongVector) IntVector.fromArray(INTS, rest, row).convertShape(I2L, LONGS, 0)).min(rest0);
-            LongVector b0 =
-                    ((LongVector) IntVector.fromArray(INTS, rest, row + COUNT).convertShape(I2L, LONGS, 0)).min(rest0);
+            LongVector left = (LongVector) IntVector.fromArray(INTS, rest, row).convertShape(I2L, LONGS, 0);
+            LongVector right =
+                    (LongVector) IntVector.fromArray(INTS, rest, row + COUNT).convertShape(I2L, LONGS, 0);
+            LongVector leftMore =
+                    (LongVector) IntVector.fromArray(INTS, more, row).convertShape(I2L, LONGS, 0);
+            LongVector rightMore =
+                    (LongVector) IntVector.fromArray(INTS, more, row + COUNT).convertShape(I2L, LONGS, 0);
+            LongVector a0 = left.min(rest0).sub(leftMore);
+            LongVector b0 = right.min(rest0).sub(rightMore);
             for (int word = 0, at = row; word < prefix; word++, at += RUN) {
                 LongVector q = LongVector.broadcast(LONGS, bits[q0 + word]);
                 a0 = a0.add(LongVector.fromArray(LONGS, lanes, at).and(q).lanewise(BIT_COUNT));

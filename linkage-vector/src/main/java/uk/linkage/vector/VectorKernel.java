@@ -7,12 +7,12 @@ import uk.linkage.bloom.kernel.Columns;
  * The kernel on the Vector API of Java 25. It is compiled for Java 17, and touches the API only where it is there, so that
  * one jar runs everywhere and can say why it does not use this kernel.
  *
- * <p>It ranks first where vectors are 512 bits wide. Narrower ones mostly come with a processor that cannot count bits in
- * vectors, and there it ranks below the plain kernel.
+ * <p>It ranks first where vectors are at least 256 bits wide, be it that the processor counts bits in them or that Java makes do
+ * with table look-ups; where they are narrower it ranks below the plain kernel.
  */
 public final class VectorKernel implements BitKernel {
     private static final int JAVA = 25;
-    private static final int WIDE = 512;
+    private static final int WIDE = 256;
     private static final int RANK = 20;
     private static final int RANK_WHERE_NARROW = 5;
 

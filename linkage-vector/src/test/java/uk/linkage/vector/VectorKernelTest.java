@@ -22,7 +22,7 @@ class VectorKernelTest {
     @Test
     void itIsInUseWhereVectorsAreWide() {
         KernelChoice choice = KernelChoice.chosen();
-        if (Lanes.bits() >= 512) {
+        if (Lanes.bits() >= 256) {
             assertThat(choice).hasToString("vector: the fastest that runs here");
         } else {
             assertThat(choice.name()).isEqualTo("plain");

@@ -42,11 +42,11 @@ public final class PlainKernel implements BitKernel {
     private record Halves(int[][] columns, int rows) implements Columns {
 
         @Override
-        public int survivors(Queries queries, int from, int to, int[] rest, int[] found) {
+        public int survivors(Queries queries, int from, int to, int[] rest, int[] more, int[] found) {
             int[] counts = new int[RUN];
             int size = 0;
             for (int query = from; query < to; query++) {
-                begin(queries.rest()[query], rest, counts);
+                begin(queries.rest()[query], rest, more, counts);
                 count(queries.bits(), query * queries.prefix(), queries.prefix(), counts);
                 if (most(counts) >= queries.need()[query]) {
                     size = keep(counts, queries.need()[query], query, found, size);
@@ -55,9 +55,9 @@ public final class PlainKernel implements BitKernel {
             return size;
         }
 
-        private static void begin(int queryRest, int[] rest, int[] counts) {
+        private static void begin(int queryRest, int[] rest, int[] more, int[] counts) {
             for (int row = 0; row < RUN; row++) {
-                counts[row] = Math.min(queryRest, rest[row]);
+                counts[row] = Math.min(queryRest, rest[row]) - more[row];
             }
         }
 

@@ -28,12 +28,12 @@ public final class ScalarKernel implements BitKernel {
     private record Rows(long[] bits, int words, int rows) implements Columns {
 
         @Override
-        public int survivors(Queries queries, int from, int to, int[] rest, int[] found) {
+        public int survivors(Queries queries, int from, int to, int[] rest, int[] more, int[] found) {
             int size = 0;
             for (int query = from; query < to; query++) {
                 for (int row = 0; row < rows; row++) {
-                    int most = Math.min(queries.rest()[query], rest[row]) + shared(queries, query, row);
-                    if (most >= queries.need()[query]) {
+                    int most = shared(queries, query, row) + Math.min(queries.rest()[query], rest[row]);
+                    if (most - more[row] >= queries.need()[query]) {
                         found[size++] = query * RUN + row;
                     }
                 }

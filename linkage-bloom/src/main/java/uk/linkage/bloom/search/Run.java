@@ -18,8 +18,9 @@ import uk.linkage.bloom.kernel.Columns;
  * @param highest the highest row number
  * @param columns the words laid out
  * @param rest for each row the bits set beyond the prefix
+ * @param more for each row how many more bits it must share than the first
  */
-record Run(int[] rows, int fewest, int most, int highest, Columns columns, int[] rest) {
+record Run(int[] rows, int fewest, int most, int highest, Columns columns, int[] rest, int[] more) {
 
     /**
      * All rows of a table in runs: stripe by stripe, within a stripe by bits set. The rows of a stripe follow each other in
@@ -27,12 +28,14 @@ record Run(int[] rows, int fewest, int most, int highest, Columns columns, int[]
      *
      * @param words which words to lay out, in this order
      * @param prefix how many of them are counted at first
+     * @param stripe how many rows a stripe has
      */
-    static List<Run> of(EncodingTable table, int[] words, int prefix, BitKernel kernel, int stripe) {
+    static List<Run> of(Terms terms, int[] words, int prefix, BitKernel kernel, int stripe) {
+        EncodingTable table = terms.right();
         return IntStream.range(0, (table.rows() + stripe - 1) / stripe)
                 .parallel()
                 .mapToObj(i -> stripe(table, i * stripe, Math.min(table.rows() - i * stripe, stripe)))
-                .flatMap(rows -> cut(rows).map(some -> run(table, some, words, prefix, kernel)))
+                .flatMap(rows -> cut(rows).map(some -> run(terms, some, words, prefix, kernel)))
                 .toList();
     }
 
@@ -68,7 +71,8 @@ record Run(int[] rows, int fewest, int most, int highest, Columns columns, int[]
                 .mapToObj(at -> Arrays.copyOfRange(rows, at, Math.min(rows.length, at + Columns.RUN)));
     }
 
-    private static Run run(EncodingTable table, int[] rows, int[] words, int prefix, BitKernel kernel) {
+    private static Run run(Terms terms, int[] rows, int[] words, int prefix, BitKernel kernel) {
+        EncodingTable table = terms.right();
         long[] bits = new long[rows.length * words.length];
         for (int i = 0; i < rows.length; i++) {
             for (int w = 0; w < words.length; w++) {
@@ -81,6 +85,16 @@ record Run(int[] rows, int fewest, int most, int highest, Columns columns, int[]
                 table.count(rows[rows.length - 1]),
                 Arrays.stream(rows).max().getAsInt(),
                 kernel.columns(bits, words.length, rows.length),
-                rest(table, rows, words, prefix));
+                rest(table, rows, words, prefix),
+                more(terms, rows));
+    }
+
+    private static int[] more(Terms terms, int[] rows) {
+        EncodingTable table = terms.right();
+        int[] more = new int[Columns.RUN];
+        for (int i = 0; i < rows.length; i++) {
+            more[i] = terms.similarity().furtherShared(terms.threshold(), table.count(rows[i]) - table.count(rows[0]));
+        }
+        return more;
     }
 }

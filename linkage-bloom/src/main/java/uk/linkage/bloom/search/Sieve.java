@@ -1,5 +1,6 @@
 package uk.linkage.bloom.search;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -64,6 +65,16 @@ final class Sieve {
             }
         }
         return best;
+    }
+
+    /** The similarity that this share of pairs reaches, as far as a sample can tell; 0 where nothing was learnt. */
+    double reachedBy(Similarity similarity, double share) {
+        double[] reached = Arrays.stream(sample)
+                .mapToDouble(pair -> similarity.of(pair.most[order.length], pair.a, pair.b, bits))
+                .sorted()
+                .toArray();
+        int above = (int) (share * reached.length);
+        return reached.length == 0 ? 0 : reached[reached.length - 1 - Math.min(above, reached.length - 1)];
     }
 
     private double surviving(Similarity similarity, double threshold, int prefix) {

@@ -35,9 +35,9 @@ final class Sweep {
         Sieve sieve = Sieve.of(terms.left(), terms.right());
         int stripe = Math.max(LEAST_STRIPE, terms.right().rows() / STRIPES + 1);
         this.terms = terms;
-        this.prefix = sieve.prefix(terms.similarity(), terms.threshold());
+        this.prefix = sieve.prefix(terms.similarity(), expected(terms, sieve));
         this.words = Arrays.copyOf(sieve.order(), prefix);
-        this.runs = Run.of(terms.right(), words, prefix, kernel, stripe);
+        this.runs = Run.of(terms, words, prefix, kernel, stripe);
         this.tiles = TILES_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
         this.most = (int) Math.min(Integer.MAX_VALUE / 2, mostBytes / Long.BYTES / tiles);
         this.height = Math.max(1, Math.min(Tile.ROWS, terms.left().rows() / tiles));
@@ -50,6 +50,12 @@ final class Sweep {
             from = wave.get(wave.size() - 1).to();
             wave.forEach(tile -> handOver(tile, consumer));
         }
+    }
+
+    /** The floor that most pairs meet: the threshold, or where only the most similar are wanted about that of the last of them. */
+    private static double expected(Terms terms, Sieve sieve) {
+        double share = (double) terms.each() / terms.right().rows();
+        return Math.max(terms.threshold(), share < 1 ? sieve.reachedBy(terms.similarity(), share) : 0);
     }
 
     private List<Tile> wave(int from) {

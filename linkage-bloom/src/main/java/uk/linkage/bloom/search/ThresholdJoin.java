@@ -75,6 +75,22 @@ public record ThresholdJoin(Similarity similarity, double threshold, BitKernel k
         new Sweep(new Terms(table, table, similarity, threshold, true), kernel).to(consumer);
     }
 
+    /**
+     * For each left row the {@code most} most similar right rows that reach the threshold; of equally similar ones the lower
+     * rows. In ascending order of left row, then right row, all the same.
+     *
+     * @throws IllegalArgumentException where {@code most} is below 1
+     */
+    public SimilarPairs nearest(EncodingTable left, EncodingTable right, int most) {
+        PairSearch.requireSameLength(left, right);
+        if (most < 1) {
+            throw new IllegalArgumentException("most (" + most + ") must be at least 1");
+        }
+        SimilarPairs pairs = new SimilarPairs();
+        new Sweep(new Terms(left, right, similarity, threshold, false, most), kernel).to(pairs::add);
+        return pairs;
+    }
+
     @Override
     public double recallAt(double agreement) {
         return agreement >= threshold ? 1 : 0;

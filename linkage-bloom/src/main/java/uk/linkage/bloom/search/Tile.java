@@ -27,6 +27,7 @@ final class Tile {
     private final int[] rows;
     private final Queries queries;
     private final int[] found;
+    private final Best[] best;
     private long[] kept = new long[64];
     private int size;
 
@@ -45,6 +46,7 @@ final class Tile {
         this.rows = byCount(terms.left(), from, to);
         this.queries = queries(terms.left(), rows, words, prefix);
         this.found = new int[rows.length * Columns.RUN];
+        this.best = terms.areOfAll() ? new Best[0] : bests(terms, rows.length);
     }
 
     int from() {
@@ -66,6 +68,9 @@ final class Tile {
             if (!isFull() && !(terms.within() && run.highest() <= from)) {
                 over(run);
             }
+        }
+        for (int query = 0; query < best.length; query++) {
+            keepBest(rows[query], best[query].neighbours());
         }
         Arrays.sort(kept, 0, size);
         return this;
@@ -91,20 +96,41 @@ final class Tile {
             last--;
         }
         for (int query = first; query < last; query++) {
-            queries.need()[query] = terms.need(count(query), run);
+            queries.need()[query] = terms.need(floor(query), count(query), run);
         }
-        judge(run, run.columns().survivors(queries, first, last, run.rest(), found));
+        judge(run, run.columns().survivors(queries, first, last, run.rest(), run.more(), found));
+    }
+
+    /** Where only the most similar are wanted, it rises as they are found. */
+    private double floor(int query) {
+        return terms.areOfAll() ? terms.threshold() : best[query].floor();
     }
 
     private void judge(Run run, int survivors) {
         for (int i = 0; i < survivors; i++) {
-            int row = rows[found[i] / Columns.RUN];
+            int query = found[i] / Columns.RUN;
             int other = run.rows()[found[i] % Columns.RUN];
-            int differing = terms.left().differing(row, terms.right(), other);
-            if (terms.hold(row, other, differing)) {
-                keep((long) (row - from) << RIGHT_BITS + DIFFERING_BITS | (long) other << DIFFERING_BITS | differing);
+            int differing = differing(rows[query], other);
+            if (terms.areOfAll() && terms.hold(rows[query], other, differing)) {
+                keep(rows[query], other, differing);
+            } else if (!terms.areOfAll()) {
+                best[query].add(other, terms.similarity(rows[query], other, differing));
             }
         }
+    }
+
+    private void keepBest(int row, Neighbours nearest) {
+        for (int i = 0; i < nearest.size(); i++) {
+            keep(row, nearest.row(i), differing(row, nearest.row(i)));
+        }
+    }
+
+    private int differing(int row, int other) {
+        return terms.left().differing(row, terms.right(), other);
+    }
+
+    private void keep(int row, int other, int differing) {
+        keep((long) (row - from) << RIGHT_BITS + DIFFERING_BITS | (long) other << DIFFERING_BITS | differing);
     }
 
     private void keep(long pair) {
@@ -119,6 +145,12 @@ final class Tile {
 
     private int count(int query) {
         return terms.left().count(rows[query]);
+    }
+
+    private static Best[] bests(Terms terms, int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> new Best(terms.each(), terms.threshold()))
+                .toArray(Best[]::new);
     }
 
     private static int[] byCount(EncodingTable table, int from, int to) {

@@ -18,9 +18,12 @@ class BitKernelTest {
         Queries queries = new Queries(new long[] {0b0111L}, 1, new int[] {5}, new int[] {4});
         int[] found = new int[Columns.RUN];
         int[] rest = new int[Columns.RUN];
-        assertThat(columns.survivors(queries, 0, 1, rest, found)).isZero();
+        int[] more = new int[Columns.RUN];
+        assertThat(columns.survivors(queries, 0, 1, rest, more, found)).isZero();
         rest[0] = 1; // three shared and one perhaps
-        assertThat(columns.survivors(queries, 0, 1, rest, found)).isEqualTo(1);
+        assertThat(columns.survivors(queries, 0, 1, rest, more, found)).isEqualTo(1);
         assertThat(found[0]).isZero();
+        more[0] = 1;
+        assertThat(columns.survivors(queries, 0, 1, rest, more, found)).isZero();
     }
 }

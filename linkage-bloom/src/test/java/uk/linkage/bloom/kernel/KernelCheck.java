@@ -36,15 +36,16 @@ public final class KernelCheck {
                 random.ints(size, 0, 30).toArray(),
                 random.ints(size, 15 * prefix, 18 * prefix + 20).toArray());
         int[] rest = random.ints(Columns.RUN, 0, 30).toArray();
+        int[] more = random.ints(Columns.RUN, 0, 4).toArray();
         int from = size == 0 ? 0 : random.nextInt(size);
-        assertThat(left(kernel.columns(bits, words, rows), queries, from, rest))
+        assertThat(left(kernel.columns(bits, words, rows), queries, from, rest, more))
                 .as("%s, %d words, prefix %d, %d rows, queries %d to %d", seed, words, prefix, rows, from, size)
-                .isEqualTo(left(new ScalarKernel().columns(bits, words, rows), queries, from, rest));
+                .isEqualTo(left(new ScalarKernel().columns(bits, words, rows), queries, from, rest, more));
     }
 
-    private static int[] left(Columns columns, Queries queries, int from, int[] rest) {
+    private static int[] left(Columns columns, Queries queries, int from, int[] rest, int[] more) {
         int[] found = new int[(queries.size() - from) * Columns.RUN];
-        int size = columns.survivors(queries, from, queries.size(), rest, found);
+        int size = columns.survivors(queries, from, queries.size(), rest, more, found);
         int[] left = Arrays.copyOf(found, size);
         Arrays.sort(left);
         return left;

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.linkage.bloom.Encoding;
 import uk.linkage.bloom.EncodingTable;
 import uk.linkage.bloom.Fixtures;
 import uk.linkage.bloom.Similarity;
+import uk.linkage.bloom.kernel.BitKernel;
+import uk.linkage.bloom.kernel.KernelChoice;
+import uk.linkage.bloom.kernel.ScalarKernel;
 
 class PairSearchTest {
     private static final int BITS = 512;
@@ -29,6 +33,99 @@ class PairSearchTest {
                         .isEqualTo(defined(left, right, similarity, threshold));
             }
         }
+    }
+
+    @Test
+    void theJoinIsExactWhereAPrefixIsCountedAndRowsAreUneven() {
+        for (int seed = 0; seed < 4; seed++) {
+            Random seeded = new Random(seed);
+            EncodingTable left = uneven(seeded, 1100, 192);
+            EncodingTable right = uneven(seeded, 1200, 192);
+            for (Similarity similarity : Similarity.values()) {
+                double threshold = similarity == Similarity.AGREEMENT ? 0.72 : 0.65;
+                ThresholdJoin join = new ThresholdJoin(similarity, threshold);
+                assertThat(listed(join.between(left, right)))
+                        .as("%s, seed %d", similarity, seed)
+                        .isEqualTo(defined(left, right, similarity, threshold));
+                assertThat(listed(join.within(right)))
+                        .as("%s within, seed %d", similarity, seed)
+                        .isEqualTo(half(defined(right, right, similarity, threshold)));
+            }
+        }
+    }
+
+    @Test
+    void everyKernelFindsTheSame() {
+        EncodingTable left = uneven(random, 1500, 320);
+        EncodingTable right = uneven(random, 9000, 320);
+        List<String> scalar = listed(new ThresholdJoin(Similarity.DICE, 0.6, new ScalarKernel()).between(left, right));
+        assertThat(scalar).hasSizeGreaterThan(1000);
+        for (BitKernel kernel : KernelChoice.found()) {
+            assertThat(listed(new ThresholdJoin(Similarity.DICE, 0.6, kernel).between(left, right)))
+                    .as("%s", kernel)
+                    .isEqualTo(scalar);
+        }
+    }
+
+    @Test
+    void theNearestOfEveryRowAreThoseThatLookingItUpFinds() {
+        EncodingTable left = uneven(random, 300, 192);
+        for (int rows : new int[] {0, 40, 4000}) {
+            EncodingTable right = uneven(random, rows, 192);
+            for (Similarity similarity : Similarity.values()) {
+                Nearest nearest = Nearest.of(right, similarity);
+                for (double threshold : new double[] {0, 0.7}) {
+                    assertThat(listed(new ThresholdJoin(similarity, threshold).nearest(left, right, 3)))
+                            .as("%s %s, %d rows", similarity, threshold, rows)
+                            .isEqualTo(lookedUp(left, right, nearest, threshold));
+                }
+            }
+        }
+    }
+
+    private static List<String> lookedUp(EncodingTable left, EncodingTable right, Nearest nearest, double threshold) {
+        List<String> found = new ArrayList<>();
+        for (int row = 0; row < left.rows(); row++) {
+            int a = row;
+            Neighbours neighbours = nearest.to(encoding(left, row), 3, threshold);
+            IntStream.range(0, neighbours.size())
+                    .map(neighbours::row)
+                    .sorted()
+                    .forEach(b -> found.add(a + " " + b + " " + left.differing(a, right, b)));
+        }
+        return found;
+    }
+
+    @Test
+    void aTableIsSearchedInItselfAcrossStripes() {
+        EncodingTable table = uneven(random, 9000, 128);
+        for (double threshold : new double[] {0.75, 0.82}) {
+            ThresholdJoin join = new ThresholdJoin(Similarity.JACCARD, threshold);
+            assertThat(listed(join.within(table))).isNotEmpty().isEqualTo(half(listed(join.between(table, table))));
+        }
+    }
+
+    @Test
+    void moreThanTheRoomForPairsIsFoundInOrderAllTheSame() {
+        EncodingTable left = Fixtures.table(random, 700, 64, 0.5);
+        EncodingTable right = Fixtures.table(random, 300, 64, 0.5);
+        Terms terms = new Terms(left, right, Similarity.AGREEMENT, 0.4, false);
+        for (long bytes : new long[] {0, 10_000, 100_000}) {
+            SimilarPairs pairs = new SimilarPairs();
+            new Sweep(terms, new ScalarKernel(), bytes).to(pairs::add);
+            assertThat(pairs.size()).isGreaterThan(150_000);
+            assertThat(listed(pairs)).as("%d bytes", bytes).isEqualTo(defined(left, right, Similarity.AGREEMENT, 0.4));
+        }
+    }
+
+    @Test
+    void pairsAreHandedOverInOrderAsTheyAreCollected() {
+        EncodingTable left = uneven(random, 400, 128);
+        EncodingTable right = uneven(random, 300, 128);
+        ThresholdJoin join = new ThresholdJoin(Similarity.COSINE, 0.5);
+        List<String> handed = new ArrayList<>();
+        join.between(left, right, (a, b, differing) -> handed.add(a + " " + b + " " + differing));
+        assertThat(handed).isNotEmpty().isEqualTo(listed(join.between(left, right)));
     }
 
     @Test
@@ -89,16 +186,40 @@ class PairSearchTest {
                 .hasMessage("left table (64 bits) and right table (128 bits) must be of one length");
     }
 
+    /** Rows of every density, some of them empty, some like another. */
+    private static EncodingTable uneven(Random random, int rows, int bits) {
+        EncodingTable.Builder table = EncodingTable.builder(bits);
+        Encoding last = Fixtures.random(random, bits, 0.5);
+        for (int i = 0; i < rows; i++) {
+            boolean isLike = random.nextInt(8) == 0;
+            double density = random.nextInt(50) == 0 ? 0 : 0.2 + random.nextDouble() / 2;
+            last = isLike ? Fixtures.flipped(random, last, bits / 16) : Fixtures.random(random, bits, density);
+            table.add(last);
+        }
+        return table.build();
+    }
+
+    /** Those of these pairs whose left row is the lower one. */
+    private static List<String> half(List<String> pairs) {
+        return pairs.stream()
+                .map(pair -> pair.split(" "))
+                .filter(pair -> Integer.parseInt(pair[0]) < Integer.parseInt(pair[1]))
+                .map(pair -> String.join(" ", pair))
+                .toList();
+    }
+
     private EncodingTable relatives(EncodingTable table, int flips) {
         EncodingTable.Builder relatives = EncodingTable.builder(table.bits());
         for (int row = 0; row < table.rows(); row++) {
-            long[] words = new long[table.words()];
-            for (int w = 0; w < words.length; w++) {
-                words[w] = table.word(row, w);
-            }
-            relatives.add(Fixtures.flipped(random, new Encoding(words), flips));
+            relatives.add(Fixtures.flipped(random, encoding(table, row), flips));
         }
         return relatives.build();
+    }
+
+    private static Encoding encoding(EncodingTable table, int row) {
+        return new Encoding(IntStream.range(0, table.words())
+                .mapToLong(word -> table.word(row, word))
+                .toArray());
     }
 
     private static List<String> listed(SimilarPairs pairs) {
@@ -116,7 +237,8 @@ class PairSearchTest {
             for (int b = 0; b < right.rows(); b++) {
                 int differing = left.differing(a, right, b);
                 int shared = (left.count(a) + right.count(b) - differing) / 2;
-                if (similarity.of(shared, left.count(a), right.count(b), left.bits()) >= threshold) {
+                boolean isEmpty = left.count(a) == 0 || right.count(b) == 0;
+                if (!isEmpty && similarity.of(shared, left.count(a), right.count(b), left.bits()) >= threshold) {
                     defined.add(a + " " + b + " " + differing);
                 }
             }
