@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import uk.linkage.agreement.CanonicalJson;
-import uk.linkage.bloom.kernel.BitKernel;
+import uk.linkage.bloom.kernel.KernelChoice;
 
 /**
  * What a stage took in a JVM of its own.
@@ -35,7 +35,7 @@ public record Cost(
                 processSeconds(),
                 resident.orElseGet(Cost::peakHeapMib),
                 resident.isPresent(),
-                BitKernel.fastest().name());
+                KernelChoice.chosen().name());
     }
 
     /** Of a stage when it was last done there; nothing where that was not told. */
