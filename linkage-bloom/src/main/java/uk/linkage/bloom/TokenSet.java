@@ -1,7 +1,6 @@
 package uk.linkage.bloom;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -20,10 +19,15 @@ import java.util.function.Consumer;
 public final class TokenSet {
     private TokenGroup[] groups = new TokenGroup[16];
     private int count;
+    private KeyedToken[] single = new KeyedToken[64];
+    private int singles;
 
     /** Adds a token by itself. */
     public void add(KeyedToken token) {
-        add(new TokenGroup(List.of(token)));
+        if (singles == single.length) {
+            single = Arrays.copyOf(single, 2 * singles);
+        }
+        single[singles++] = token;
     }
 
     /** Adds all tokens of a group. */
@@ -37,11 +41,12 @@ public final class TokenSet {
     /** Forgets all tokens. */
     public void clear() {
         count = 0;
+        singles = 0;
     }
 
     /** How many tokens were added. */
     public int size() {
-        int size = 0;
+        int size = singles;
         for (int i = 0; i < count; i++) {
             size += groups[i].tokens().size();
         }
@@ -67,10 +72,27 @@ public final class TokenSet {
         return groups[Objects.checkIndex(index, count)];
     }
 
+    /** How many tokens were added by themselves. */
+    public int singles() {
+        return singles;
+    }
+
+    /**
+     * Token number {@code index} of those added by themselves.
+     *
+     * @throws IndexOutOfBoundsException where there is none
+     */
+    public KeyedToken single(int index) {
+        return single[Objects.checkIndex(index, singles)];
+    }
+
     /** Gives every token to the consumer. */
     public void forEach(Consumer<KeyedToken> consumer) {
         for (int i = 0; i < count; i++) {
             groups[i].tokens().forEach(consumer);
+        }
+        for (int i = 0; i < singles; i++) {
+            consumer.accept(single[i]);
         }
     }
 

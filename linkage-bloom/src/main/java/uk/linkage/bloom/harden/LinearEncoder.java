@@ -8,14 +8,14 @@ import uk.linkage.bloom.TokenGroup;
 import uk.linkage.bloom.TokenSet;
 
 /**
- * Codes of tokens under a {@link LinearLayer} without going through the filter's bits one by one.
+ * Codes of tokens under a {@link LinearLayer}, without garbage.
  *
- * <p><b>Goal:</b> a record sets some hundred and eighty bits a view, and each costs a column of the layer. <b>Idea:</b> a
- * group of tokens, such as those of one name, has its filter and code worked out once and left in the group; by linearity
- * the code of a record is the exclusive or of its groups' codes, were it not that a bit of a filter is set once however
- * many groups set it. <b>Invariant:</b> {@code code} is always the code of {@code filter}: a bit that both had is in the
- * sum twice, which is not at all, so its column is added a third time. <b>Trade-off:</b> memory for a filter and a code a
- * group; whoever keeps groups bounds it.
+ * <p><b>Goal:</b> a record sets some hundred and eighty bits a view, and each costs a column of the layer. <b>How:</b> the
+ * filter first, a bit set once however many tokens set it; then its columns, which the layer adds up eight words at a time
+ * in registers. A group of tokens, such as those of one name, has its filter worked out once and left in the group, so
+ * that a name that comes again costs one pass over the words. <b>Trade-off:</b> by linearity a group's code could be left
+ * there too, and was; but then bits that two groups share must be put right one by one, and reading a code that is no
+ * longer near the processor takes as long as adding it up. A layer's 128 KiB of columns are near all the time.
  *
  * <p>The plain twin that it is held against is {@link FilterThenCode}. A worker: one thread.
  */
@@ -23,57 +23,60 @@ final class LinearEncoder implements CodeEncoder {
     private final LinearLayer layer;
     private final BloomShape shape;
     private final long[] filter;
+    private final int[] bits;
 
     LinearEncoder(LinearLayer layer, BloomShape shape) {
         this.layer = layer;
         this.shape = shape;
         this.filter = new long[shape.words()];
+        this.bits = new int[shape.bits()];
     }
 
     @Override
     public void encode(TokenSet tokens, long[] code, int at) {
+        fill(tokens);
+        layer.sum(bits, bitsOfFilter(), code, at);
+    }
+
+    private void fill(TokenSet tokens) {
         Arrays.fill(filter, 0);
-        Arrays.fill(code, at, at + layer.words(), 0);
         for (int i = 0; i < tokens.groups(); i++) {
-            add(known(tokens.group(i)), code, at);
+            long[] group = known(tokens.group(i));
+            for (int w = 0; w < filter.length; w++) {
+                filter[w] |= group[w];
+            }
+        }
+        for (int i = 0; i < tokens.singles(); i++) {
+            set(tokens.single(i), filter);
         }
     }
 
-    /** @param group its filter, and behind it its code */
-    private void add(long[] group, long[] code, int at) {
-        for (int w = 0; w < layer.words(); w++) {
-            code[at + w] ^= group[filter.length + w];
-        }
+    private int bitsOfFilter() {
+        int count = 0;
         for (int w = 0; w < filter.length; w++) {
-            for (long both = filter[w] & group[w]; both != 0; both &= both - 1) {
-                layer.toggle(64 * w + Long.numberOfTrailingZeros(both), code, at);
+            for (long left = filter[w]; left != 0; left &= left - 1) {
+                bits[count++] = 64 * w + Long.numberOfTrailingZeros(left);
             }
-            filter[w] |= group[w];
         }
+        return count;
     }
 
     private long[] known(TokenGroup group) {
         if (!group.isNotedBy(this)) {
-            group.note(this, workOut(group.tokens()));
+            group.note(this, filterOf(group.tokens()));
         }
         return group.noted();
     }
 
-    private long[] workOut(List<KeyedToken> tokens) {
-        long[] words = new long[filter.length + layer.words()];
-        for (int i = 0; i < tokens.size(); i++) {
-            for (int position : tokens.get(i).positionsIn(shape)) {
-                set(position, words);
-            }
-        }
+    private long[] filterOf(List<KeyedToken> tokens) {
+        long[] words = new long[filter.length];
+        tokens.forEach(token -> set(token, words));
         return words;
     }
 
-    private void set(int position, long[] words) {
-        long bit = 1L << position;
-        if ((words[position >>> 6] & bit) == 0) {
-            words[position >>> 6] |= bit;
-            layer.toggle(position, words, filter.length);
+    private void set(KeyedToken token, long[] words) {
+        for (int position : token.positionsIn(shape)) {
+            words[position >>> 6] |= 1L << position;
         }
     }
 }

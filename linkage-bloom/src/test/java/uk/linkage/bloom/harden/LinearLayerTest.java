@@ -16,7 +16,7 @@ import uk.linkage.bloom.TokenGroup;
 import uk.linkage.bloom.TokenSet;
 
 class LinearLayerTest {
-    private static final int[] LENGTHS = {64, 128, 192, 1024};
+    private static final int[] LENGTHS = {64, 128, 192, 576, 1024};
 
     @Test
     void itsCodesOfTokensAreTheCodesOfTheirFilters() {
@@ -38,6 +38,9 @@ class LinearLayerTest {
         for (int record = 0; record < 60; record++) {
             tokens.clear();
             random.ints(record % 13, 0, groups.size()).forEach(i -> tokens.add(groups.get(i)));
+            for (int i = 0; i < record % 7 * 11; i++) {
+                tokens.add(new KeyedToken(seed(random), 1 + random.nextInt(8)));
+            }
             assertThat(code(fast, tokens, words))
                     .as("record %d, %d to %d bits", record, shape.bits(), 64 * words)
                     .isEqualTo(code(plain, tokens, words));

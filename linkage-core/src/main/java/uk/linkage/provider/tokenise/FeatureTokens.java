@@ -16,8 +16,8 @@ import uk.linkage.provider.person.Recent;
 
 /**
  * One feature in all the views of one salt that cover it: its texts are worked out once for a person and put under each
- * view's key. Tokens are remembered, since a file of people has few distinct ones, and so are the groups of a value's
- * tokens, since values repeat; both memories are bounded. One thread.
+ * view's key. Tokens are remembered, since a file of people has few distinct ones, and so are the groups of tokens of
+ * those values that repeat from person to person, such as names; both memories are bounded. One thread.
  */
 final class FeatureTokens {
     private static final int TEXTS = 1 << 13;
@@ -27,8 +27,10 @@ final class FeatureTokens {
     private final int field;
     private final Salting salting;
     private final List<FieldKey> keys;
-    private final List<TokenSet> sets;
-    private final Map<String, List<KeyedToken>> remembered = new HashMap<>();
+    private final TokenSet[] sets;
+    private final boolean grouped;
+    private final Map<String, KeyedToken[]> remembered = new HashMap<>();
+    private final PairTokens pairs = new PairTokens(pair -> tokens(pair, ""));
     private final Recent<PersonValue, TokenGroup[]> unsalted;
     private final Recent<Salted, TokenGroup[]> recent;
 
@@ -45,30 +47,56 @@ final class FeatureTokens {
      * @param salting what these views add to a token's message
      * @param keys the field's key in each view that covers the feature
      * @param sets the token set of each of those views
+     * @param repeats whether many people have the same value
      * @param values how many values' tokens to remember, a power of two from 2
      */
-    FeatureTokens(Feature feature, int field, Salting salting, List<FieldKey> keys, List<TokenSet> sets, int values) {
+    FeatureTokens(
+            Feature feature,
+            int field,
+            Salting salting,
+            List<FieldKey> keys,
+            List<TokenSet> sets,
+            boolean repeats,
+            int values) {
         this.feature = feature;
         this.field = field;
         this.salting = salting;
         this.keys = keys;
-        this.sets = sets;
-        this.unsalted = new Recent<>(salting.isSalted() ? 2 : values, value -> groups(new Salted(value, "")));
+        this.sets = sets.toArray(TokenSet[]::new);
+        this.grouped = repeats || salting.isSalted() || feature.budget() instanceof PerFeature;
+        this.unsalted =
+                new Recent<>(grouped && !salting.isSalted() ? values : 2, value -> groups(new Salted(value, "")));
         this.recent = new Recent<>(salting.isSalted() ? values : 2, this::groups);
     }
 
     /** Adds the tokens of a person to the views' sets. */
     void add(Person person) {
         Optional<PersonValue> value = person.value(field);
-        if (value.isPresent()) {
-            add(value.get(), person);
+        if (value.isPresent() && grouped) {
+            add(groups(value.get(), salting.isSalted() ? salting.of(person) : ""));
+        } else if (value.isPresent()) {
+            addSingly(value.get());
         }
     }
 
-    private void add(PersonValue value, Person person) {
-        TokenGroup[] groups = groups(value, salting.isSalted() ? salting.of(person) : "");
-        for (int view = 0; view < sets.size(); view++) {
-            sets.get(view).add(groups[view]);
+    private void add(TokenGroup[] groups) {
+        for (int view = 0; view < sets.length; view++) {
+            sets[view].add(groups[view]);
+        }
+    }
+
+    private void addSingly(PersonValue value) {
+        Optional<String> paired = TokenTexts.paired(value, feature.tokens()).filter(PairTokens::hasPlaces);
+        if (paired.isPresent()) {
+            pairs.forEach(paired.get(), this::add);
+        } else {
+            TokenTexts.of(value, feature.tokens()).forEach(text -> add(tokens(text, "")));
+        }
+    }
+
+    private void add(KeyedToken[] tokens) {
+        for (int view = 0; view < sets.length; view++) {
+            sets[view].add(tokens[view]);
         }
     }
 
@@ -84,9 +112,9 @@ final class FeatureTokens {
         List<List<KeyedToken>> views = new ArrayList<>(keys.size());
         keys.forEach(key -> views.add(new ArrayList<>()));
         for (String text : TokenTexts.of(salted.value(), feature.tokens())) {
-            List<KeyedToken> tokens = tokens(text, salted.salt());
+            KeyedToken[] tokens = tokens(text, salted.salt());
             for (int view = 0; view < keys.size(); view++) {
-                views.get(view).add(tokens.get(view));
+                views.get(view).add(tokens[view]);
             }
         }
         return views.stream().map(this::budgeted).map(TokenGroup::new).toArray(TokenGroup[]::new);
@@ -96,22 +124,22 @@ final class FeatureTokens {
         return feature.budget() instanceof PerFeature ? Spread.of(feature.budget(), tokens) : tokens;
     }
 
-    private List<KeyedToken> tokens(String text, String salt) {
+    private KeyedToken[] tokens(String text, String salt) {
         String place = salt.isEmpty() ? text : salt + '\0' + text;
-        List<KeyedToken> known = remembered.get(place);
+        KeyedToken[] known = remembered.get(place);
         return known != null ? known : remember(place, text, salt);
     }
 
-    private List<KeyedToken> remember(String place, String text, String salt) {
+    private KeyedToken[] remember(String place, String text, String salt) {
         if (remembered.size() == TEXTS) {
             remembered.clear();
             unsalted.clear();
             recent.clear();
         }
         byte[] message = salting.message(feature.tokens(), text, salt);
-        List<KeyedToken> tokens = new ArrayList<>(keys.size());
-        keys.forEach(key ->
-                tokens.add(new KeyedToken(key.mac(message), feature.budget().amount())));
+        KeyedToken[] tokens = keys.stream()
+                .map(key -> new KeyedToken(key.mac(message), feature.budget().amount()))
+                .toArray(KeyedToken[]::new);
         remembered.put(place, tokens);
         return tokens;
     }

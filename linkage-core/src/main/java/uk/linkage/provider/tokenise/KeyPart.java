@@ -11,8 +11,8 @@ import uk.linkage.provider.person.PersonValue;
 import uk.linkage.provider.person.Recent;
 
 /**
- * One part of a match key. What a name stands for or sounds like is remembered, for names repeat; the other forms
- * are quickly told. One thread.
+ * One part of match keys: its form and text as bytes, read once for a person however many keys have it. What a name stands
+ * for or sounds like is remembered, for names repeat; the other forms are quickly told. One thread.
  */
 final class KeyPart {
     private static final int PLACES = 1 << 11;
@@ -21,6 +21,8 @@ final class KeyPart {
     private final int[] fields;
     private final List<PersonValue> values = new ArrayList<>();
     private final Recent<PersonValue, Optional<String>> recent;
+    private final Message message = new Message();
+    private boolean there;
 
     KeyPart(Agreement agreement, Part part) {
         this.form = part.form();
@@ -28,13 +30,22 @@ final class KeyPart {
         this.recent = new Recent<>(PLACES, value -> KeyTexts.of(form, List.of(value)));
     }
 
-    /** Adds the part's form and text to a message; false where the person has none. */
-    boolean addTo(Message message, Person person) {
+    /** Takes the form and text of a person. */
+    void read(Person person) {
+        message.clear();
         Optional<String> text = hasAll(person) ? text() : Optional.empty();
-        if (text.isPresent()) {
+        there = text.isPresent();
+        if (there) {
             message.add(form.label()).add(text.get());
         }
-        return text.isPresent();
+    }
+
+    /** Adds what was read to a message; false where the person has none. */
+    boolean addTo(Message key) {
+        if (there) {
+            key.append(message);
+        }
+        return there;
     }
 
     private boolean hasAll(Person person) {

@@ -28,6 +28,13 @@ final class Message {
         return this;
     }
 
+    /** Adds all parts of another. */
+    void append(Message other) {
+        reserve(other.length);
+        System.arraycopy(other.bytes, 0, bytes, length, other.length);
+        length += other.length;
+    }
+
     /** Forgets all parts. */
     void clear() {
         length = 0;

@@ -2,8 +2,8 @@ package uk.linkage.provider.tokenise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import uk.linkage.agreement.CodeHierarchy;
 import uk.linkage.agreement.DateNeighbourhood;
 import uk.linkage.agreement.Grams;
@@ -41,6 +41,14 @@ final class TokenTexts {
         return ofName((PersonName) value, tokens);
     }
 
+    /** The text whose padded pairs are all the texts of a value; none where the tokens are no such pairs. */
+    static Optional<String> paired(PersonValue value, Tokens tokens) {
+        if (tokens.equals(Tokens.BIGRAMS)) {
+            return Optional.of(joined(value));
+        }
+        return tokens == PlainTokens.LETTERS ? Optional.of(letters(value)) : Optional.empty();
+    }
+
     private static List<String> ofName(PersonName name, Tokens tokens) {
         if (tokens instanceof Phonetic phonetic) {
             return SoundTexts.of(name, phonetic.algorithm());
@@ -56,9 +64,7 @@ final class TokenTexts {
             case WHOLE -> List.of(value.reveal());
             case DATE_PARTS -> dateParts((BirthDate) value);
             case NUMBERS -> words(value).stream().filter(TokenTexts::isNumber).toList();
-            case LETTERS ->
-                GramTexts.pairs(
-                        words(value).stream().filter(word -> !isNumber(word)).collect(Collectors.joining()));
+            case LETTERS -> GramTexts.pairs(letters(value));
             case POSTCODE_PARTS -> postcodeParts((Postcode) value);
             case NICKNAME -> List.of(((PersonName) value).canonical());
         };
@@ -73,6 +79,14 @@ final class TokenTexts {
 
     private static List<String> words(PersonValue value) {
         return value instanceof PlainText text ? text.words() : List.of(value.reveal());
+    }
+
+    private static String letters(PersonValue value) {
+        StringBuilder letters = new StringBuilder();
+        for (String word : words(value)) {
+            letters.append(isNumber(word) ? "" : word);
+        }
+        return letters.toString();
     }
 
     private static boolean isNumber(String word) {
