@@ -1,6 +1,7 @@
 package uk.linkage.bloom;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -17,17 +18,33 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class TokenSet {
+    private final TokenTable table;
     private TokenGroup[] groups = new TokenGroup[16];
     private int count;
-    private KeyedToken[] single = new KeyedToken[64];
-    private int singles;
+    private int[] numbers = new int[64];
+    private int numbered;
+
+    /** A set of tokens that are no table's. */
+    public TokenSet() {
+        this(new TokenTable(new BloomShape(64)));
+    }
+
+    /** @param table the one whose numbers can be added */
+    public TokenSet(TokenTable table) {
+        this.table = table;
+    }
 
     /** Adds a token by itself. */
     public void add(KeyedToken token) {
-        if (singles == single.length) {
-            single = Arrays.copyOf(single, 2 * singles);
+        add(new TokenGroup(List.of(token)));
+    }
+
+    /** Adds a token by its number in the table, which must still be there when the set is encoded. */
+    public void add(int number) {
+        if (numbered == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * numbered);
         }
-        single[singles++] = token;
+        numbers[numbered++] = number;
     }
 
     /** Adds all tokens of a group. */
@@ -41,12 +58,12 @@ public final class TokenSet {
     /** Forgets all tokens. */
     public void clear() {
         count = 0;
-        singles = 0;
+        numbered = 0;
     }
 
     /** How many tokens were added. */
     public int size() {
-        int size = singles;
+        int size = numbered;
         for (int i = 0; i < count; i++) {
             size += groups[i].tokens().size();
         }
@@ -72,27 +89,28 @@ public final class TokenSet {
         return groups[Objects.checkIndex(index, count)];
     }
 
-    /** How many tokens were added by themselves. */
-    public int singles() {
-        return singles;
-    }
-
-    /**
-     * Token number {@code index} of those added by themselves.
-     *
-     * @throws IndexOutOfBoundsException where there is none
-     */
-    public KeyedToken single(int index) {
-        return single[Objects.checkIndex(index, singles)];
-    }
-
     /** Gives every token to the consumer. */
     public void forEach(Consumer<KeyedToken> consumer) {
         for (int i = 0; i < count; i++) {
             groups[i].tokens().forEach(consumer);
         }
-        for (int i = 0; i < singles; i++) {
-            consumer.accept(single[i]);
+        for (int i = 0; i < numbered; i++) {
+            consumer.accept(table.token(numbers[i]));
+        }
+    }
+
+    /**
+     * Sets the bits of those tokens that were added by number in the words of a filter.
+     *
+     * @throws IllegalArgumentException where the table is for filters of another shape
+     */
+    public void setNumbered(BloomShape shape, long[] filter) {
+        if (numbered > 0 && !table.shape().equals(shape)) {
+            throw new IllegalArgumentException("tokens of a table for filters of "
+                    + table.shape().bits() + " bits cannot set bits of one of " + shape.bits());
+        }
+        for (int i = 0; i < numbered; i++) {
+            table.set(numbers[i], filter);
         }
     }
 

@@ -46,9 +46,7 @@ final class LinearEncoder implements CodeEncoder {
                 filter[w] |= group[w];
             }
         }
-        for (int i = 0; i < tokens.singles(); i++) {
-            set(tokens.single(i), filter);
-        }
+        tokens.setNumbered(shape, filter);
     }
 
     private int bitsOfFilter() {
@@ -70,13 +68,11 @@ final class LinearEncoder implements CodeEncoder {
 
     private long[] filterOf(List<KeyedToken> tokens) {
         long[] words = new long[filter.length];
-        tokens.forEach(token -> set(token, words));
-        return words;
-    }
-
-    private void set(KeyedToken token, long[] words) {
-        for (int position : token.positionsIn(shape)) {
-            words[position >>> 6] |= 1L << position;
+        for (KeyedToken token : tokens) {
+            for (int position : token.positionsIn(shape)) {
+                words[position >>> 6] |= 1L << position;
+            }
         }
+        return words;
     }
 }

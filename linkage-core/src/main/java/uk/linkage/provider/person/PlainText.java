@@ -2,7 +2,6 @@ package uk.linkage.provider.person;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import uk.linkage.provider.person.Reading.Present;
 
 /**
@@ -46,8 +45,18 @@ public final class PlainText extends PersonValue {
     }
 
     private static PlainText ofFolded(String folded) {
-        Stream<String> words = Stream.of(folded.replace("'", "").split("[ -]+"));
-        return new PlainText(
-                String.join(" ", words.filter(word -> !word.isEmpty()).toList()));
+        StringBuilder words = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean parts = c == ' ' || c == '-';
+            if (!parts && c != '\'') words.append(c);
+            else if (parts && !endsWord(words)) words.append(' ');
+        }
+        return new PlainText(words.toString().strip());
+    }
+
+    /** Whether a gap has been made, or none is wanted before the first word. */
+    private static boolean endsWord(StringBuilder words) {
+        return words.isEmpty() || words.charAt(words.length() - 1) == ' ';
     }
 }

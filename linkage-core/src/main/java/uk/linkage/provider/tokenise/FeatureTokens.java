@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import uk.linkage.agreement.Budget.PerFeature;
 import uk.linkage.agreement.Component.Feature;
+import uk.linkage.agreement.Tokens;
 import uk.linkage.bloom.KeyedToken;
 import uk.linkage.bloom.TokenGroup;
 import uk.linkage.bloom.TokenSet;
+import uk.linkage.bloom.TokenTable;
+import uk.linkage.provider.person.BirthDate;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.person.PersonValue;
 import uk.linkage.provider.person.Recent;
@@ -20,7 +23,6 @@ import uk.linkage.provider.person.Recent;
  * those values that repeat from person to person, such as names; both memories are bounded. One thread.
  */
 final class FeatureTokens {
-    private static final int TEXTS = 1 << 13;
     private static final int LONGEST_VALUE = 64;
 
     private final Feature feature;
@@ -29,8 +31,10 @@ final class FeatureTokens {
     private final List<FieldKey> keys;
     private final TokenSet[] sets;
     private final boolean grouped;
-    private final Map<String, KeyedToken[]> remembered = new HashMap<>();
-    private final PairTokens pairs = new PairTokens(pair -> tokens(pair, ""));
+    private final TokenTable table;
+    private final Map<String, Integer> remembered = new HashMap<>();
+    private final PairTokens pairs = new PairTokens(pair -> number(pair, ""));
+    private final DatePartTokens dates = new DatePartTokens(part -> number(part, ""));
     private final Recent<PersonValue, TokenGroup[]> unsalted;
     private final Recent<Salted, TokenGroup[]> recent;
 
@@ -46,7 +50,8 @@ final class FeatureTokens {
      * @param field the field's place in the agreement
      * @param salting what these views add to a token's message
      * @param keys the field's key in each view that covers the feature
-     * @param sets the token set of each of those views
+     * @param table where the tokens are remembered
+     * @param sets the token set of each of those views, reading that table
      * @param repeats whether many people have the same value
      * @param values how many values' tokens to remember, a power of two from 2
      */
@@ -55,6 +60,7 @@ final class FeatureTokens {
             int field,
             Salting salting,
             List<FieldKey> keys,
+            TokenTable table,
             List<TokenSet> sets,
             boolean repeats,
             int values) {
@@ -62,6 +68,7 @@ final class FeatureTokens {
         this.field = field;
         this.salting = salting;
         this.keys = keys;
+        this.table = table;
         this.sets = sets.toArray(TokenSet[]::new);
         this.grouped = repeats || salting.isSalted() || feature.budget() instanceof PerFeature;
         this.unsalted =
@@ -89,15 +96,27 @@ final class FeatureTokens {
         Optional<String> paired = TokenTexts.paired(value, feature.tokens()).filter(PairTokens::hasPlaces);
         if (paired.isPresent()) {
             pairs.forEach(paired.get(), this::add);
+        } else if (feature.tokens() == Tokens.DATE_PARTS && DatePartTokens.hasPlaces((BirthDate) value)) {
+            dates.forEach((BirthDate) value, this::add);
         } else {
-            TokenTexts.of(value, feature.tokens()).forEach(text -> add(tokens(text, "")));
+            TokenTexts.of(value, feature.tokens()).forEach(text -> add(number(text, "")));
         }
     }
 
-    private void add(KeyedToken[] tokens) {
+    /** Adds a text's tokens, of which each view has one, the first having that number. */
+    private void add(int first) {
         for (int view = 0; view < sets.length; view++) {
-            sets[view].add(tokens[view]);
+            sets[view].add(first + view);
         }
+    }
+
+    /** Forgets all values and texts, as is to be done when the table is cleared. */
+    void forget() {
+        remembered.clear();
+        pairs.clear();
+        dates.clear();
+        unsalted.clear();
+        recent.clear();
     }
 
     private TokenGroup[] groups(PersonValue value, String salt) {
@@ -112,9 +131,9 @@ final class FeatureTokens {
         List<List<KeyedToken>> views = new ArrayList<>(keys.size());
         keys.forEach(key -> views.add(new ArrayList<>()));
         for (String text : TokenTexts.of(salted.value(), feature.tokens())) {
-            KeyedToken[] tokens = tokens(text, salted.salt());
+            int first = number(text, salted.salt());
             for (int view = 0; view < keys.size(); view++) {
-                views.get(view).add(tokens[view]);
+                views.get(view).add(table.token(first + view));
             }
         }
         return views.stream().map(this::budgeted).map(TokenGroup::new).toArray(TokenGroup[]::new);
@@ -124,23 +143,18 @@ final class FeatureTokens {
         return feature.budget() instanceof PerFeature ? Spread.of(feature.budget(), tokens) : tokens;
     }
 
-    private KeyedToken[] tokens(String text, String salt) {
+    private int number(String text, String salt) {
         String place = salt.isEmpty() ? text : salt + '\0' + text;
-        KeyedToken[] known = remembered.get(place);
+        Integer known = remembered.get(place);
         return known != null ? known : remember(place, text, salt);
     }
 
-    private KeyedToken[] remember(String place, String text, String salt) {
-        if (remembered.size() == TEXTS) {
-            remembered.clear();
-            unsalted.clear();
-            recent.clear();
-        }
+    private int remember(String place, String text, String salt) {
         byte[] message = salting.message(feature.tokens(), text, salt);
-        KeyedToken[] tokens = keys.stream()
-                .map(key -> new KeyedToken(key.mac(message), feature.budget().amount()))
-                .toArray(KeyedToken[]::new);
-        remembered.put(place, tokens);
-        return tokens;
+        int first = table.size();
+        keys.forEach(key ->
+                table.add(new KeyedToken(key.mac(message), feature.budget().amount())));
+        remembered.put(place, first);
+        return first;
     }
 }

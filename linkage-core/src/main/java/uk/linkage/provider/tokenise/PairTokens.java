@@ -1,8 +1,8 @@
 package uk.linkage.provider.tokenise;
 
-import java.util.function.Consumer;
-import java.util.function.Function;
-import uk.linkage.bloom.KeyedToken;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 
 /**
  * The tokens of padded pairs of letters, found by the two characters without making a text of them: a postcode and an
@@ -12,13 +12,15 @@ import uk.linkage.bloom.KeyedToken;
  */
 final class PairTokens {
     private static final int ASCII = 1 << 7;
+    private static final int UNKNOWN = -1;
 
-    private final Function<String, KeyedToken[]> work;
-    private final KeyedToken[][] known = new KeyedToken[ASCII * ASCII][];
+    private final ToIntFunction<String> work;
+    private final int[] known = new int[ASCII * ASCII];
 
-    /** @param work makes the tokens of a pair, for each view one */
-    PairTokens(Function<String, KeyedToken[]> work) {
+    /** @param work numbers the tokens of a pair */
+    PairTokens(ToIntFunction<String> work) {
         this.work = work;
+        clear();
     }
 
     /** Whether all pairs of a text have their place. */
@@ -31,22 +33,27 @@ final class PairTokens {
         return true;
     }
 
-    /** Gives the tokens of each pair of a text that {@link #hasPlaces has places}. */
-    void forEach(String text, Consumer<KeyedToken[]> consumer) {
+    /** Gives the number of each pair of a text that {@link #hasPlaces has places}. */
+    void forEach(String text, IntConsumer consumer) {
         char before = GramTexts.PAD;
         for (int i = 0; i < text.length(); i++) {
-            consumer.accept(of(before, text.charAt(i)));
+            consumer.accept(number(before, text.charAt(i)));
             before = text.charAt(i);
         }
         if (!text.isEmpty()) {
-            consumer.accept(of(before, GramTexts.PAD));
+            consumer.accept(number(before, GramTexts.PAD));
         }
     }
 
-    private KeyedToken[] of(char first, char second) {
+    /** Forgets all numbers. */
+    void clear() {
+        Arrays.fill(known, UNKNOWN);
+    }
+
+    private int number(char first, char second) {
         int place = first * ASCII + second;
-        if (known[place] == null) {
-            known[place] = work.apply("" + first + second);
+        if (known[place] == UNKNOWN) {
+            known[place] = work.applyAsInt("" + first + second);
         }
         return known[place];
     }

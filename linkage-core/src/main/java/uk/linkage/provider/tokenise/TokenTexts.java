@@ -1,6 +1,7 @@
 package uk.linkage.provider.tokenise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -121,13 +122,18 @@ final class TokenTexts {
     }
 
     private static void add(List<String> parts, String name, OptionalInt... numbers) {
-        StringBuilder text = new StringBuilder(name);
-        for (OptionalInt number : numbers) {
-            if (number.isEmpty()) {
-                return;
-            }
-            text.append('-').append(number.getAsInt());
+        if (Arrays.stream(numbers).allMatch(OptionalInt::isPresent)) {
+            parts.add(part(
+                    name, Arrays.stream(numbers).mapToInt(OptionalInt::getAsInt).toArray()));
         }
-        parts.add(text.toString());
+    }
+
+    /** The text of one part of a date: {@code YM-1980-12}. */
+    static String part(String name, int... numbers) {
+        StringBuilder text = new StringBuilder(name);
+        for (int number : numbers) {
+            text.append('-').append(number);
+        }
+        return text.toString();
     }
 }

@@ -11,6 +11,7 @@ import uk.linkage.agreement.Fingerprint;
 import uk.linkage.agreement.HardeningKind;
 import uk.linkage.agreement.Salt;
 import uk.linkage.bloom.TokenSet;
+import uk.linkage.bloom.TokenTable;
 import uk.linkage.bloom.harden.Hardening;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.person.PersonValue;
@@ -29,10 +30,13 @@ import uk.linkage.provider.person.PersonValue;
 public final class Tokeniser {
     private static final long MEMORY = 4 << 20;
     private static final long BESIDE_FILTER = 130;
+    /** Some 100 bytes each; a file of people has a third as many. */
+    private static final int TOKENS = 1 << 16;
 
     private final Agreement agreement;
     private final KeyDerivation derivation;
     private final byte[] fingerprint;
+    private final TokenTable table;
     private final RecordTokens record;
     private final MatchKeyTokens matchKeys;
     private final List<FeatureTokens> features;
@@ -42,7 +46,8 @@ public final class Tokeniser {
         this.agreement = agreement;
         this.derivation = KeyDerivation.of(secret);
         this.fingerprint = Fingerprint.of(agreement).bytes();
-        this.record = new RecordTokens(agreement);
+        this.table = new TokenTable(agreement.filter());
+        this.record = new RecordTokens(agreement, table);
         this.matchKeys = new MatchKeyTokens(agreement, key -> key("match-key", key.name(), ""));
         this.features = agreement.components().stream()
                 .flatMap(component -> component.features().stream().flatMap(f -> tokens(component.name(), f)))
@@ -65,7 +70,14 @@ public final class Tokeniser {
         }
         int field = agreement.fieldIndex(feature.field());
         return new FeatureTokens(
-                feature, field, new Salting(agreement, salt), keys, covering, repeats(field), remembered(keys.size()));
+                feature,
+                field,
+                new Salting(agreement, salt),
+                keys,
+                table,
+                covering,
+                repeats(field),
+                remembered(keys.size()));
     }
 
     /** Whether many people have the same value; of dates there are so many that remembering them takes longer. */
@@ -96,12 +108,20 @@ public final class Tokeniser {
 
     /** The tokens of a person. */
     public RecordTokens tokens(Person person) {
+        forgetWhereMany();
         record.begin(person.localId(), presence(person));
         matchKeys.put(person, record.keys());
         for (int i = 0; i < features.size(); i++) {
             features.get(i).add(person);
         }
         return record;
+    }
+
+    private void forgetWhereMany() {
+        if (table.size() > TOKENS) {
+            table.clear();
+            features.forEach(FeatureTokens::forget);
+        }
     }
 
     private int presence(Person person) {
