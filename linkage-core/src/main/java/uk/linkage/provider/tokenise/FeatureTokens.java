@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import uk.linkage.agreement.Budget.PerFeature;
 import uk.linkage.agreement.Component.Feature;
 import uk.linkage.agreement.Tokens;
@@ -19,8 +20,9 @@ import uk.linkage.provider.person.Recent;
 
 /**
  * One feature in all the views of one salt that cover it: its texts are worked out once for a person and put under each
- * view's key. Tokens are remembered, since a file of people has few distinct ones, and so are the groups of tokens of
- * those values that repeat from person to person, such as names; both memories are bounded. One thread.
+ * view's key. Tokens are remembered, since a file of people has few distinct ones. Where they are not found by letters or
+ * by parts of a date, or share a budget, the groups of tokens of values that repeat from person to person are remembered
+ * too. Both memories are bounded. One thread.
  */
 final class FeatureTokens {
     private static final int LONGEST_VALUE = 64;
@@ -30,7 +32,9 @@ final class FeatureTokens {
     private final Salting salting;
     private final List<FieldKey> keys;
     private final TokenSet[] sets;
+    private final boolean arePairs;
     private final boolean grouped;
+    private final IntConsumer adding = this::add;
     private final TokenTable table;
     private final Map<String, Integer> remembered = new HashMap<>();
     private final PairTokens pairs = new PairTokens(pair -> number(pair, ""));
@@ -70,7 +74,8 @@ final class FeatureTokens {
         this.keys = keys;
         this.table = table;
         this.sets = sets.toArray(TokenSet[]::new);
-        this.grouped = repeats || salting.isSalted() || feature.budget() instanceof PerFeature;
+        this.arePairs = TokenTexts.arePairs(feature.tokens());
+        this.grouped = repeats && !arePairs || salting.isSalted() || feature.budget() instanceof PerFeature;
         this.unsalted =
                 new Recent<>(grouped && !salting.isSalted() ? values : 2, value -> groups(new Salted(value, "")));
         this.recent = new Recent<>(salting.isSalted() ? values : 2, this::groups);
@@ -93,13 +98,27 @@ final class FeatureTokens {
     }
 
     private void addSingly(PersonValue value) {
-        Optional<String> paired = TokenTexts.paired(value, feature.tokens()).filter(PairTokens::hasPlaces);
-        if (paired.isPresent()) {
-            pairs.forEach(paired.get(), this::add);
+        if (arePairs) {
+            addPairs(value);
         } else if (feature.tokens() == Tokens.DATE_PARTS && DatePartTokens.hasPlaces((BirthDate) value)) {
-            dates.forEach((BirthDate) value, this::add);
+            dates.forEach((BirthDate) value, adding);
         } else {
-            TokenTexts.of(value, feature.tokens()).forEach(text -> add(number(text, "")));
+            addTexts(value);
+        }
+    }
+
+    private void addPairs(PersonValue value) {
+        String text = TokenTexts.paired(value, feature.tokens());
+        if (PairTokens.hasPlaces(text)) {
+            pairs.forEach(text, adding);
+        } else {
+            addTexts(value);
+        }
+    }
+
+    private void addTexts(PersonValue value) {
+        for (String text : TokenTexts.of(value, feature.tokens())) {
+            add(number(text, ""));
         }
     }
 

@@ -3,7 +3,6 @@ package uk.linkage.provider.tokenise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import uk.linkage.agreement.CodeHierarchy;
 import uk.linkage.agreement.DateNeighbourhood;
@@ -42,12 +41,14 @@ final class TokenTexts {
         return ofName((PersonName) value, tokens);
     }
 
-    /** The text whose padded pairs are all the texts of a value; none where the tokens are no such pairs. */
-    static Optional<String> paired(PersonValue value, Tokens tokens) {
-        if (tokens.equals(Tokens.BIGRAMS)) {
-            return Optional.of(joined(value));
-        }
-        return tokens == PlainTokens.LETTERS ? Optional.of(letters(value)) : Optional.empty();
+    /** Whether the texts are the padded pairs of one text, {@link #paired}. */
+    static boolean arePairs(Tokens tokens) {
+        return tokens == PlainTokens.LETTERS || tokens.equals(Tokens.BIGRAMS);
+    }
+
+    /** The text whose padded pairs are the texts of a value. */
+    static String paired(PersonValue value, Tokens tokens) {
+        return tokens == PlainTokens.LETTERS ? letters(value) : joined(value);
     }
 
     private static List<String> ofName(PersonName name, Tokens tokens) {
@@ -64,7 +65,7 @@ final class TokenTexts {
         return switch (tokens) {
             case WHOLE -> List.of(value.reveal());
             case DATE_PARTS -> dateParts((BirthDate) value);
-            case NUMBERS -> words(value).stream().filter(TokenTexts::isNumber).toList();
+            case NUMBERS -> numbers(value);
             case LETTERS -> GramTexts.pairs(letters(value));
             case POSTCODE_PARTS -> postcodeParts((Postcode) value);
             case NICKNAME -> List.of(((PersonName) value).canonical());
@@ -78,12 +79,22 @@ final class TokenTexts {
         return value instanceof PlainText text ? text.joined() : value.reveal().replace(" ", "");
     }
 
-    private static List<String> words(PersonValue value) {
-        return value instanceof PlainText text ? text.words() : List.of(value.reveal());
+    private static String[] words(PersonValue value) {
+        return value instanceof PlainText text ? text.reveal().split(" ") : new String[] {value.reveal()};
+    }
+
+    private static List<String> numbers(PersonValue value) {
+        List<String> numbers = new ArrayList<>();
+        for (String word : words(value)) {
+            if (isNumber(word)) {
+                numbers.add(word);
+            }
+        }
+        return numbers;
     }
 
     private static String letters(PersonValue value) {
-        StringBuilder letters = new StringBuilder();
+        StringBuilder letters = new StringBuilder(value.reveal().length());
         for (String word : words(value)) {
             letters.append(isNumber(word) ? "" : word);
         }
