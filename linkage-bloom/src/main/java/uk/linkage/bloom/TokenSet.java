@@ -100,18 +100,24 @@ public final class TokenSet {
     }
 
     /**
-     * Sets the bits of those tokens that were added by number in the words of a filter.
+     * Sets the bits of those tokens that were added by number in the words of a filter, and appends those to a list that
+     * were not set before.
      *
+     * @param bits the list, with a place to spare when all bits of the filter are in it
+     * @param count how many are in the list already
+     * @return how many are in the list then
      * @throws IllegalArgumentException where the table is for filters of another shape
      */
-    public void setNumbered(BloomShape shape, long[] filter) {
+    public int setNumbered(BloomShape shape, long[] filter, int[] bits, int count) {
         if (numbered > 0 && !table.shape().equals(shape)) {
             throw new IllegalArgumentException("tokens of a table for filters of "
                     + table.shape().bits() + " bits cannot set bits of one of " + shape.bits());
         }
+        int listed = count;
         for (int i = 0; i < numbered; i++) {
-            table.set(numbers[i], filter);
+            listed = table.set(numbers[i], filter, bits, listed);
         }
+        return listed;
     }
 
     @Override

@@ -69,12 +69,24 @@ public final class TokenTable {
         return shape;
     }
 
-    /** Sets the bits of a token in the words of a filter. */
-    void set(int number, long[] filter) {
+    /**
+     * Sets the bits of a token in the words of a filter, and appends those to a list that were not set before; there is no
+     * branch, since nobody can foresee which.
+     *
+     * @param bits the list, with a place to spare
+     * @param count how many are in the list already
+     * @return how many are in the list then
+     */
+    int set(int number, long[] filter, int[] bits, int count) {
+        int listed = count;
         for (int i = number == 0 ? 0 : ends[number - 1]; i < ends[number]; i++) {
             int position = positions[i] & 0xffff;
-            filter[position >>> 6] |= 1L << position;
+            long word = filter[position >>> 6];
+            bits[listed] = position;
+            listed += (int) (~word >>> position) & 1;
+            filter[position >>> 6] = word | 1L << position;
         }
+        return listed;
     }
 
     @Override

@@ -10,17 +10,16 @@ import uk.linkage.bloom.TokenSet;
 /**
  * Codes of tokens under a {@link LinearLayer}, without garbage.
  *
- * <p><b>Goal:</b> a record sets some hundred and eighty bits a view, and each costs a column of the layer. <b>How:</b> the
- * filter first, a bit set once however many tokens set it; then its columns, which the layer adds up eight at a time. A group of tokens, such as those of one name, has its filter worked out once and left in the group, so
- * that a name that comes again costs one pass over the words. <b>Trade-off:</b> by linearity a group's code could be left
- * there too, and was; but then bits that two groups share must be put right one by one, and reading a code that is no
- * longer near the processor takes as long as adding it up. A layer's 128 KiB of columns are near all the time.
+ * <p><b>Goal:</b> a record sets some hundred and eighty bits a view, and each costs a column of the layer. <b>How:</b> bits
+ * are set in a filter, which tells whether one was set before, and listed as they are; then their columns are added up,
+ * eight at a time. A group of tokens has its filter worked out once and left in the group. <b>Invariant:</b> each bit of the
+ * filter is in the list once, however many tokens set it. <b>Trade-off:</b> by linearity the code of a name could be kept and
+ * added as a whole; but then bits that two names share must be put right one by one, and to read a code that is no longer
+ * near the processor takes as long as to add it up. The columns are near all the time.
  *
  * <p>The plain twin that it is held against is {@link FilterThenCode}. A worker: one thread.
  */
 final class LinearEncoder implements CodeEncoder {
-    private static final int AT_ONCE = 4;
-
     private final LinearLayer layer;
     private final BloomShape shape;
     private final long[] filter;
@@ -31,43 +30,35 @@ final class LinearEncoder implements CodeEncoder {
         this.layer = layer;
         this.shape = shape;
         this.filter = new long[shape.words()];
-        this.bits = new int[shape.bits() + AT_ONCE];
+        this.bits = new int[shape.bits() + 1];
         this.sum = new long[layer.words()];
     }
 
     @Override
     public void encode(TokenSet tokens, long[] code, int at) {
-        fill(tokens);
-        layer.sum(bits, bitsOfFilter(), sum);
+        layer.sum(bits, fill(tokens), sum);
         System.arraycopy(sum, 0, code, at, sum.length);
     }
 
-    private void fill(TokenSet tokens) {
+    /** Sets the bits of all tokens and lists them, each once; returns how many. */
+    private int fill(TokenSet tokens) {
         Arrays.fill(filter, 0);
+        int count = 0;
         for (int i = 0; i < tokens.groups(); i++) {
-            long[] group = known(tokens.group(i));
-            for (int w = 0; w < filter.length; w++) {
-                filter[w] |= group[w];
-            }
+            count = add(known(tokens.group(i)), count);
         }
-        tokens.setNumbered(shape, filter);
+        return tokens.setNumbered(shape, filter, bits, count);
     }
 
-    /** Four at a time, of which the last may be none and are written over: the end of a word is hard to foresee. */
-    private int bitsOfFilter() {
-        int count = 0;
+    private int add(long[] group, int count) {
+        int listed = count;
         for (int w = 0; w < filter.length; w++) {
-            long left = filter[w];
-            int end = count + Long.bitCount(left);
-            for (int i = count; i < end; i += AT_ONCE) {
-                for (int k = 0; k < AT_ONCE; k++) {
-                    bits[i + k] = 64 * w + Long.numberOfTrailingZeros(left);
-                    left &= left - 1;
-                }
+            for (long left = group[w] & ~filter[w]; left != 0; left &= left - 1) {
+                bits[listed++] = 64 * w + Long.numberOfTrailingZeros(left);
             }
-            count = end;
+            filter[w] |= group[w];
         }
-        return count;
+        return listed;
     }
 
     private long[] known(TokenGroup group) {

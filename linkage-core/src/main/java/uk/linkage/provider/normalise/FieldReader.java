@@ -27,7 +27,7 @@ import uk.linkage.provider.person.Sex;
  * since those repeat from row to row; a date or a place is read as fast as it would be found. One thread.
  */
 final class FieldReader {
-    private static final int PLACES = 1 << 12;
+    private static final int PLACES = 1 << 13;
     private static final int LONGEST_TEXT = 64;
 
     private final FieldKind kind;

@@ -45,18 +45,16 @@ public final class PlainText extends PersonValue {
     }
 
     private static PlainText ofFolded(String folded) {
-        StringBuilder words = new StringBuilder(folded.length());
+        char[] words = new char[folded.length()];
+        int length = 0;
+        char before = ' ';
         for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            boolean parts = c == ' ' || c == '-';
-            if (!parts && c != '\'') words.append(c);
-            else if (parts && !endsWord(words)) words.append(' ');
+            char c = folded.charAt(i) == '-' ? ' ' : folded.charAt(i);
+            if (c != '\'' && (c != ' ' || before != ' ')) {
+                words[length++] = c;
+                before = c;
+            }
         }
-        return new PlainText(words.toString().strip());
-    }
-
-    /** Whether a gap has been made, or none is wanted before the first word. */
-    private static boolean endsWord(StringBuilder words) {
-        return words.isEmpty() || words.charAt(words.length() - 1) == ' ';
+        return new PlainText(new String(words, 0, length > 0 && before == ' ' ? length - 1 : length));
     }
 }

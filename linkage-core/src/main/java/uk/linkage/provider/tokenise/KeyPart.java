@@ -16,20 +16,22 @@ final class KeyPart {
     private final KeyForm form;
     private final int[] fields;
     private final Message message = new Message();
+    private final int label;
     private boolean there;
 
     KeyPart(Agreement agreement, Part part) {
         this.form = part.form();
+        this.label = message.add(form.label()).length();
         this.fields = part.fields().stream().mapToInt(agreement::fieldIndex).toArray();
     }
 
     /** Takes the form and text of a person. */
     void read(Person person) {
-        message.clear();
+        message.cut(label);
         Optional<String> text = fields.length == 1 ? text(person.value(fields[0])) : textOfAll(person);
         there = text.isPresent();
         if (there) {
-            message.add(form.label()).add(text.get());
+            message.add(text.get());
         }
     }
 

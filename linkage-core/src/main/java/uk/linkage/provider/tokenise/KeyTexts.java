@@ -48,7 +48,9 @@ final class KeyTexts {
     }
 
     private static Optional<String> year(BirthDate date) {
-        return date.year().stream().mapToObj(Integer::toString).findFirst();
+        return date.year().isPresent()
+                ? Optional.of(Integer.toString(date.year().getAsInt()))
+                : Optional.empty();
     }
 
     private static Optional<String> parts(OptionalInt year, OptionalInt other) {

@@ -40,6 +40,11 @@ final class Message {
         length = 0;
     }
 
+    /** Forgets all parts but those that came to this length. */
+    void cut(int to) {
+        length = to;
+    }
+
     /** How many bytes there are. */
     int length() {
         return length;

@@ -84,7 +84,7 @@ final class TokenTexts {
     }
 
     private static List<String> numbers(PersonValue value) {
-        List<String> numbers = new ArrayList<>();
+        List<String> numbers = new ArrayList<>(2);
         for (String word : words(value)) {
             if (isNumber(word)) {
                 numbers.add(word);
