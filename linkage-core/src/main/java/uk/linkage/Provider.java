@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedCounts;
 import uk.linkage.exchange.SealedHeader;
 import uk.linkage.exchange.SealedWriter;
-import uk.linkage.provider.encode.RecordEncoder;
+import uk.linkage.provider.encode.EncodingLine;
+import uk.linkage.provider.encode.RowBatch;
+import uk.linkage.provider.encode.RowEncoder;
 import uk.linkage.provider.extract.ColumnMapping;
 import uk.linkage.provider.extract.Columns;
 import uk.linkage.provider.extract.ExtractBounds;
@@ -24,7 +28,6 @@ import uk.linkage.provider.extract.Row;
 import uk.linkage.provider.extract.RowGate;
 import uk.linkage.provider.normalise.Normaliser;
 import uk.linkage.provider.tokenise.LinkageSecret;
-import uk.linkage.provider.tokenise.Tokeniser;
 
 /**
  * A party that holds people and the linkage secret: a trust, a council, a federation of GPs. It seals its extract where
@@ -39,9 +42,13 @@ import uk.linkage.provider.tokenise.Tokeniser;
  * every million and a half, to find repeated local ids. A list of opt-outs is held in memory.
  */
 public final class Provider {
+    /** More would wait for the one that reads and writes. */
+    private static final int MOST_THREADS = 6;
+
     private final String name;
     private final Agreement agreement;
     private final LinkageSecret secret;
+    private final int threads;
 
     /**
      * @param name lower-case letters, digits, '_' and '-'
@@ -49,9 +56,19 @@ public final class Provider {
      * @param secret what the providers share
      */
     public Provider(String name, Agreement agreement, LinkageSecret secret) {
+        this(
+                name,
+                agreement,
+                secret,
+                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** @param threads how many encode; the sealed file is the same whatever their number */
+    Provider(String name, Agreement agreement, LinkageSecret secret, int threads) {
         this.name = name;
         this.agreement = agreement;
         this.secret = secret;
+        this.threads = threads;
     }
 
     /**
@@ -94,6 +111,7 @@ public final class Provider {
         }
     }
 
+    /** The gate and all that depends on earlier rows keep to this thread; see {@link EncodingLine}. */
     private SealedCounts seal(
             ExtractSource extract,
             Columns columns,
@@ -101,20 +119,20 @@ public final class Provider {
             Rejects rejects,
             Repeats repeats,
             SealedWriter sealed) {
-        RowGate gate = new RowGate(extract, columns, optOuts, rejects);
-        Normaliser normaliser = new Normaliser(agreement, columns, LocalDate.now(), rejects);
-        Tokeniser tokeniser = new Tokeniser(agreement, secret);
-        RecordEncoder encoder = new RecordEncoder(agreement, tokeniser);
-        try (Stream<Row> rows = extract.rows()) {
-            rows.filter(gate::admits)
-                    .map(normaliser::person)
-                    .peek(repeats::look)
-                    .map(tokeniser::tokens)
-                    .map(encoder::fill)
-                    .forEach(sealed::write);
+        LocalDate today = LocalDate.now();
+        Supplier<RowEncoder> encoders = () -> new RowEncoder(agreement, secret, columns, today, repeats);
+        Consumer<RowBatch> taker = batch -> {
+            batch.tell(rejects);
+            batch.marks().forEach(repeats::look);
+            sealed.write(batch.records());
+        };
+        try (EncodingLine line = new EncodingLine(agreement, threads, encoders, taker);
+                Stream<Row> rows = extract.rows()) {
+            RowGate gate = new RowGate(extract, columns, optOuts, new Rejects(line::leaveOut));
+            line.encode(rows.filter(gate::admits));
+            gate.end();
+            long records = gate.read() - gate.optedOut() - rejects.rows();
+            return new SealedCounts(gate.read(), gate.optedOut(), rejects.rows(), records, rejects.values());
         }
-        gate.end();
-        long records = gate.read() - gate.optedOut() - rejects.rows();
-        return new SealedCounts(gate.read(), gate.optedOut(), rejects.rows(), records, rejects.values());
     }
 }

@@ -94,6 +94,11 @@ record Population(Path folder, Extract hospital, Extract gp) implements AutoClos
         }
     }
 
+    /** The hospital's extract. */
+    Path hospitalFile() {
+        return hospital.file();
+    }
+
     /** What makes people of the hospital's rows. */
     Normaliser hospitalNormaliser(Agreement agreement) throws IOException {
         return normaliser(hospital, Map.of(), agreement);

@@ -36,6 +36,11 @@ final class RecordCodec {
                 Short.BYTES + SealedFormat.LONGEST_ID + Integer.BYTES + keys * (1 + KeyToken.BYTES) + views * bits / 8);
     }
 
+    /** Whether records of the one can be read by the other. */
+    boolean isLike(RecordCodec other) {
+        return fields == other.fields && keys == other.keys && views == other.views && bits == other.bits;
+    }
+
     void write(EncodedRecord record, OutputStream out) throws IOException {
         require(record.keys().size() == keys && record.codes().size() == views);
         begin(record.localId(), record.presence());
@@ -81,7 +86,7 @@ final class RecordCodec {
         bytes.putLong(Long.reverseBytes(word));
     }
 
-    private static void require(boolean fits) {
+    static void require(boolean fits) {
         if (!fits) {
             throw new IllegalArgumentException("a record of another agreement cannot be written to this file");
         }

@@ -80,6 +80,17 @@ public final class SealedWriter implements Closeable {
         }
     }
 
+    /** Adds records in their order; they may be cleared as soon as this returns. */
+    public void write(SealedRecords records) {
+        try {
+            RecordCodec.require(records.isFor(codec));
+            records.writeTo(chunks);
+            written += records.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Ends the file and makes it appear.
      *

@@ -41,7 +41,7 @@ public record Diffusion(int outputBits, int taps) implements ParityHardening {
 
     @Override
     public Keyed keyed(byte[] seed, int inputBits) {
-        return new LinearLayer(columns(new BitStream(seed), inputBits), outputBits);
+        return new LinearLayer(columns(new BitStream(seed), inputBits));
     }
 
     @Override
@@ -66,12 +66,11 @@ public record Diffusion(int outputBits, int taps) implements ParityHardening {
     }
 
     /** Column {@code i}: the code bits that filter bit {@code i} turns over. */
-    private long[] columns(BitStream stream, int inputBits) {
-        int words = outputBits / 64;
-        long[] columns = new long[inputBits * words];
+    private long[][] columns(BitStream stream, int inputBits) {
+        long[][] columns = new long[inputBits][outputBits / 64];
         for (int bit = 0; bit < outputBits; bit++) {
             for (int tap : stream.distinct(taps, inputBits)) {
-                columns[tap * words + (bit >>> 6)] |= 1L << bit;
+                columns[tap][bit >>> 6] |= 1L << bit;
             }
         }
         return columns;

@@ -1,5 +1,6 @@
 package uk.linkage.bloom.harden;
 
+import java.util.Arrays;
 import uk.linkage.bloom.BloomShape;
 import uk.linkage.bloom.Encoding;
 
@@ -7,8 +8,8 @@ import uk.linkage.bloom.Encoding;
  * A keyed hardening that is linear over GF(2): the code of a filter is the exclusive or of a column for each bit that is
  * set. So are diffusion, folding by exclusive or, Rule 90 and permutations, and one of them after another.
  *
- * <p>Linearity is what makes encoding fast: the columns of a token's bits can be added up once for all records that have
- * the token, see {@link LinearEncoder}. Immutable, safe to share, never prints its columns.
+ * <p>Linearity is what makes encoding fast: a code is a sum of columns and needs no pass over all bits, see
+ * {@link LinearEncoder}. Immutable, safe to share, never prints its columns.
  *
  * <pre>{@code
  * LinearLayer layer = LinearLayer.of(keyed, 1024);
@@ -16,16 +17,17 @@ import uk.linkage.bloom.Encoding;
  * }</pre>
  */
 public final class LinearLayer implements Hardening.Keyed {
-    private final long[] columns;
+    private static final int AT_ONCE = 8;
+
+    private final long[][] columns;
     private final int words;
 
     /**
-     * @param columns the columns one after the other, taken over without copying
-     * @param outputBits length of a column
+     * @param columns for each filter bit its column, all of one length; taken over without copying
      */
-    LinearLayer(long[] columns, int outputBits) {
+    LinearLayer(long[][] columns) {
         this.columns = columns;
-        this.words = outputBits / 64;
+        this.words = columns[0].length;
     }
 
     /**
@@ -40,11 +42,11 @@ public final class LinearLayer implements Hardening.Keyed {
             throw new IllegalArgumentException(
                     "a hardening that sets bits in the code of an empty filter is not linear");
         }
-        long[] columns = new long[inputBits * (none.bits() / 64)];
+        long[][] columns = new long[inputBits][none.bits() / 64];
         for (int bit = 0; bit < inputBits; bit++) {
-            linear.apply(only(bit, inputBits)).copyTo(columns, bit * (none.bits() / 64));
+            linear.apply(only(bit, inputBits)).copyTo(columns[bit], 0);
         }
-        return new LinearLayer(columns, none.bits());
+        return new LinearLayer(columns);
     }
 
     private static Encoding only(int bit, int bits) {
@@ -56,9 +58,9 @@ public final class LinearLayer implements Hardening.Keyed {
     @Override
     public Encoding apply(Encoding filter) {
         long[] code = new long[words];
-        for (int word = 0; word < filter.bits() / 64; word++) {
-            for (long left = filter.word(word); left != 0; left &= left - 1) {
-                toggle(64 * word + Long.numberOfTrailingZeros(left), code, 0);
+        for (int bit = 0; bit < filter.bits(); bit++) {
+            if (filter.get(bit)) {
+                add(columns[bit], code);
             }
         }
         return new Encoding(code);
@@ -69,11 +71,36 @@ public final class LinearLayer implements Hardening.Keyed {
         return new LinearEncoder(this, shape);
     }
 
-    /** Adds the column of a filter bit to the code that begins at {@code at}. */
-    void toggle(int bit, long[] code, int at) {
-        int column = bit * words;
-        for (int w = 0; w < words; w++) {
-            code[at + w] ^= columns[column + w];
+    /** Makes {@code code}, one of {@link #words}, the code of a filter that has these bits. */
+    void sum(int[] bits, int count, long[] code) {
+        Arrays.fill(code, 0);
+        int i = 0;
+        for (; i + AT_ONCE <= count; i += AT_ONCE) {
+            addEight(bits, i, code);
+        }
+        for (; i < count; i++) {
+            add(columns[bits[i]], code);
+        }
+    }
+
+    /** Arrays of their own and one index for all is what the compiler makes vectors of. */
+    private void addEight(int[] bits, int at, long[] code) {
+        long[] a = columns[bits[at]];
+        long[] b = columns[bits[at + 1]];
+        long[] c = columns[bits[at + 2]];
+        long[] d = columns[bits[at + 3]];
+        long[] e = columns[bits[at + 4]];
+        long[] f = columns[bits[at + 5]];
+        long[] g = columns[bits[at + 6]];
+        long[] h = columns[bits[at + 7]];
+        for (int w = 0; w < code.length; w++) {
+            code[w] ^= a[w] ^ b[w] ^ c[w] ^ d[w] ^ e[w] ^ f[w] ^ g[w] ^ h[w];
+        }
+    }
+
+    private static void add(long[] column, long[] code) {
+        for (int w = 0; w < code.length; w++) {
+            code[w] ^= column[w];
         }
     }
 

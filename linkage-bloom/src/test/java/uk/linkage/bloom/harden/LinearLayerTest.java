@@ -14,9 +14,10 @@ import uk.linkage.bloom.Fixtures;
 import uk.linkage.bloom.KeyedToken;
 import uk.linkage.bloom.TokenGroup;
 import uk.linkage.bloom.TokenSet;
+import uk.linkage.bloom.TokenTable;
 
 class LinearLayerTest {
-    private static final int[] LENGTHS = {64, 128, 192, 1024};
+    private static final int[] LENGTHS = {64, 128, 192, 576, 1024};
 
     @Test
     void itsCodesOfTokensAreTheCodesOfTheirFilters() {
@@ -34,10 +35,14 @@ class LinearLayerTest {
         CodeEncoder fast = keyed.encoder(shape);
         CodeEncoder plain = new FilterThenCode(shape, keyed);
         List<TokenGroup> groups = groups(random);
-        TokenSet tokens = new TokenSet();
+        TokenTable table = new TokenTable(shape);
+        TokenSet tokens = new TokenSet(table);
         for (int record = 0; record < 60; record++) {
             tokens.clear();
             random.ints(record % 13, 0, groups.size()).forEach(i -> tokens.add(groups.get(i)));
+            for (int i = 0; i < record % 7 * 11; i++) {
+                tokens.add(table.add(new KeyedToken(seed(random), 1 + random.nextInt(8))));
+            }
             assertThat(code(fast, tokens, words))
                     .as("record %d, %d to %d bits", record, shape.bits(), 64 * words)
                     .isEqualTo(code(plain, tokens, words));
@@ -79,6 +84,16 @@ class LinearLayerTest {
     }
 
     @Test
+    void numbersOfATableForAnotherShapeAreRefused() {
+        TokenTable table = new TokenTable(new BloomShape(128));
+        TokenSet tokens = new TokenSet(table);
+        tokens.add(table.add(new KeyedToken(new byte[32], 8)));
+        CodeEncoder encoder = new Diffusion(64, 8).keyed(new byte[32], 64).encoder(new BloomShape(64));
+        assertThatThrownBy(() -> encoder.encode(tokens, new long[1], 0))
+                .hasMessage("tokens of a table for filters of 128 bits cannot set bits of one of 64");
+    }
+
+    @Test
     void whatIsLinearIsTheSameAsColumns() {
         Random random = new Random(3);
         Hardening.Keyed folded = filter -> new Encoding(new long[] {filter.word(0) ^ filter.word(1)});
@@ -101,6 +116,7 @@ class LinearLayerTest {
     void nothingPrints() {
         assertThat(new Diffusion(64, 8).keyed(new byte[32], 64)).hasToString("LinearLayer[…]");
         assertThat(new TokenGroup(List.of(new KeyedToken(new byte[32], 1)))).hasToString("TokenGroup[1]");
+        assertThat(new TokenTable(new BloomShape(64))).hasToString("TokenTable[0]");
     }
 
     private static byte[] seed(Random random) {

@@ -15,11 +15,11 @@ import uk.linkage.provider.person.PersonValue;
 /**
  * Tells whether an extract holds people more than once, by those who have the names and whole date of birth of somebody
  * before them. Two people who share all three are one in many thousands, so one in a hundred are no chance. It looks at
- * the first {@value #MOST} people. A worker: one thread.
+ * the first {@value #MOST} people. Any thread may mark a person; one looks at the marks, in the order of the people.
  *
  * <pre>{@code
  * Repeats repeats = new Repeats(agreement.fields());
- * people.peek(repeats::look)
+ * people.map(repeats::mark).forEach(mark -> mark.ifPresent(repeats::look));
  * repeats.remark().ifPresent(console::say);
  * }</pre>
  */
@@ -33,6 +33,7 @@ public final class Repeats {
     private final HashSet128 seen = new HashSet128(0);
     private long looked;
     private long repeated;
+    private volatile boolean enough;
 
     /** @param fields those of the agreement, in whose order people have their values */
     public Repeats(List<Field> fields) {
@@ -45,12 +46,29 @@ public final class Repeats {
                 .findFirst();
     }
 
-    /** Looks at a person. */
-    public void look(Person person) {
-        if (looked < MOST && places.stream().allMatch(place -> isWhole(person, place))) {
-            long[] hash = MurmurHash3.hash128x64(text(person).getBytes(StandardCharsets.UTF_8));
+    /** What two people have alike only where their names and date of birth are, but for a chance of 2^-128. */
+    public record Mark(long high, long low) {
+        @Override
+        public String toString() {
+            return "Mark[…]";
+        }
+    }
+
+    /** The mark of a person; none where a name is missing or the date is not whole, or where enough were looked at. */
+    public Optional<Mark> mark(Person person) {
+        if (enough || !places.stream().allMatch(place -> isWhole(person, place))) {
+            return Optional.empty();
+        }
+        long[] hash = MurmurHash3.hash128x64(text(person).getBytes(StandardCharsets.UTF_8));
+        return Optional.of(new Mark(hash[0], hash[1]));
+    }
+
+    /** Looks at the mark of the next person. */
+    public void look(Mark mark) {
+        if (looked < MOST) {
             looked++;
-            repeated += seen.add(hash[0], hash[1]) ? 0 : 1;
+            repeated += seen.add(mark.high(), mark.low()) ? 0 : 1;
+            enough = looked == MOST;
         }
     }
 

@@ -16,6 +16,7 @@ import uk.linkage.provider.person.NhsNumber;
 public final class RowGate {
     private static final int LONGEST_ID = 200;
     private static final int LOOKED_AT = 200;
+    private static final int NHS_NUMBER = 10;
 
     private final ExtractSource extract;
     private final Columns columns;
@@ -59,12 +60,11 @@ public final class RowGate {
                     "has " + row.cells().size() + " values, the header has "
                             + extract.header().size());
         }
-        List<String> numbers = numbers(row);
-        if (!optOuts.allows(columns.localId(row), numbers)) {
+        if (!isAllowed(row)) {
             optedOut++;
             return false;
         }
-        return hasGoodId(row, numbers);
+        return hasGoodId(row);
     }
 
     /**
@@ -86,7 +86,12 @@ public final class RowGate {
         return optedOut;
     }
 
-    private boolean hasGoodId(Row row, List<String> numbers) {
+    /** Numbers are looked up only where somebody is listed. */
+    private boolean isAllowed(Row row) {
+        return optOuts.size() == 0 || optOuts.allows(columns.localId(row), numbers(row));
+    }
+
+    private boolean hasGoodId(Row row) {
         String id = columns.localId(row);
         if (id.isBlank()) {
             return reject(row, "has no local_id");
@@ -94,8 +99,9 @@ public final class RowGate {
         if (!isShortLine(id)) {
             return reject(row, "has a local_id of over 200 bytes or with control characters");
         }
-        countNhsNumbers(id);
-        if (isAmong(numbers, id)) {
+        Optional<NhsNumber> number = number(id);
+        countNhsNumbers(number);
+        if (isAmongNumbers(number, row)) {
             return reject(row, "has the person's NHS Number for a local_id");
         }
         if (!localIds.isNew(row)) {
@@ -111,8 +117,7 @@ public final class RowGate {
             return false;
         }
         String id = columns.localId(row);
-        List<String> numbers = numbers(row);
-        return optOuts.allows(id, numbers) && !id.isBlank() && isShortLine(id) && !isAmong(numbers, id);
+        return isAllowed(row) && !id.isBlank() && isShortLine(id) && !isAmongNumbers(number(id), row);
     }
 
     private List<String> numbers(Row row) {
@@ -129,16 +134,20 @@ public final class RowGate {
     }
 
     /** A local id comes back from the hub as it is, so it must not be an identity. */
-    private void countNhsNumbers(String id) {
-        if (admitted < LOOKED_AT && NhsNumber.parse(id).isPresent()) {
+    private void countNhsNumbers(Optional<NhsNumber> id) {
+        if (admitted < LOOKED_AT && id.isPresent()) {
             numbersAsIds++;
         }
         refuse(numbersAsIds > 3 && numbersAsIds > admitted / 2);
     }
 
-    private static boolean isAmong(List<String> numbers, String id) {
-        Optional<NhsNumber> number = NhsNumber.parse(id);
-        return number.isPresent() && numbers.stream().map(NhsNumber::parse).anyMatch(number::equals);
+    /** A shorter text is none, as most references are. */
+    private static Optional<NhsNumber> number(String id) {
+        return id.length() < NHS_NUMBER ? Optional.empty() : NhsNumber.parse(id);
+    }
+
+    private boolean isAmongNumbers(Optional<NhsNumber> id, Row row) {
+        return id.isPresent() && numbers(row).stream().map(NhsNumber::parse).anyMatch(id::equals);
     }
 
     private void refuse(boolean identities) {

@@ -38,7 +38,7 @@ public final class BirthDate extends PersonValue {
     private final OptionalInt day;
 
     private BirthDate(OptionalInt year, OptionalInt month, OptionalInt day) {
-        super(padded(year, "XXXX") + '-' + padded(month, "XX") + '-' + padded(day, "XX"));
+        super(text(year, month, day));
         this.year = year;
         this.month = month;
         this.day = day;
@@ -46,7 +46,10 @@ public final class BirthDate extends PersonValue {
 
     /** Reads a cell written in the form given: the date, missing, or the rule it breaks. */
     public static Reading<BirthDate> read(String text, DateForm form, BirthRange range) {
-        return Cell.of(text).read(cell -> form.read(cell.text(), range));
+        Optional<KnownParts> digits = DateDigits.of(text, form);
+        return digits.isPresent()
+                ? digits.get().read(range, form.notADate())
+                : Cell.of(text).read(cell -> form.read(cell.text(), range));
     }
 
     /** The date, if the text is one in the form given. */
@@ -125,9 +128,18 @@ public final class BirthDate extends PersonValue {
         return part.equals(OptionalInt.of(value));
     }
 
-    private static String padded(OptionalInt part, String unknown) {
-        if (part.isEmpty()) return unknown;
-        String digits = Integer.toString(part.getAsInt());
-        return "0".repeat(unknown.length() - digits.length()) + digits;
+    private static String text(OptionalInt year, OptionalInt month, OptionalInt day) {
+        StringBuilder text = new StringBuilder(10);
+        append(text, year, 1000);
+        append(text.append('-'), month, 10);
+        append(text.append('-'), day, 10);
+        return text.toString();
+    }
+
+    /** @param first what the first digit counts */
+    private static void append(StringBuilder text, OptionalInt part, int first) {
+        for (int power = first; power > 0; power /= 10) {
+            text.append(part.isPresent() ? (char) ('0' + part.getAsInt() / power % 10) : 'X');
+        }
     }
 }

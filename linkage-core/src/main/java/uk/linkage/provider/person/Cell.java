@@ -26,6 +26,8 @@ final class Cell {
             "NOT APPLICABLE",
             "NOT AVAILABLE",
             "MISSING");
+    private static final int LONGEST_MISSING =
+            SAYS_MISSING.stream().mapToInt(String::length).max().orElse(0);
     private static final Pattern DECIMAL_ZERO = Pattern.compile("(?<=[0-9])\\.0+$");
 
     private final String text;
@@ -90,7 +92,7 @@ final class Cell {
     }
 
     private boolean saysMissing() {
-        return SAYS_MISSING.contains(folded) || !hasLetterOrDigit(folded);
+        return folded.length() <= LONGEST_MISSING && SAYS_MISSING.contains(folded) || !hasLetterOrDigit(folded);
     }
 
     private static boolean hasLetterOrDigit(String text) {

@@ -54,6 +54,8 @@ public final class Folding {
             Map.entry("Y", "Ƴ"),
             Map.entry("Z", "Ƶ"));
 
+    private static final char[] ASCII = ascii();
+
     private Folding() {}
 
     /** The folded text; empty only where the text has no letter, digit, hyphen or apostrophe. */
@@ -82,15 +84,24 @@ public final class Folding {
 
     /** The rules for ASCII alone, which has nothing to decompose and no marks. */
     private static String foldAscii(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
+        char[] folded = new char[text.length()];
+        int length = 0;
+        char before = ' ';
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 'a' && c <= 'z') folded.append((char) (c - 'a' + 'A'));
-            else if (isPlain(c)) folded.append(c);
-            else if (c == '`') folded.append('\'');
-            else appendSpace(folded);
+            char c = ASCII[text.charAt(i)];
+            if (c != ' ' || before != ' ') folded[length++] = c;
+            before = c;
         }
-        return folded.toString().strip();
+        return new String(folded, 0, length > 0 && before == ' ' ? length - 1 : length);
+    }
+
+    private static char[] ascii() {
+        char[] folded = new char[128];
+        for (char c = 0; c < folded.length; c++) {
+            char upper = c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c == '`' ? '\'' : c;
+            folded[c] = isPlain(upper) ? upper : ' ';
+        }
+        return folded;
     }
 
     /** The rules for any text. */

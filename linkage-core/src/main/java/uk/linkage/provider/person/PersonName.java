@@ -29,6 +29,9 @@ import uk.linkage.provider.person.Reading.Present;
 public final class PersonName extends PersonValue {
     private static final Soundex SOUNDEX = new Soundex();
 
+    private String canonical;
+    private Optional<String> phonetic;
+
     private PersonName(List<String> parts) {
         super(String.join(" ", parts));
     }
@@ -79,15 +82,21 @@ public final class PersonName extends PersonValue {
         return new String(sorted, 0, sorted.length);
     }
 
-    /** The first part, or the full name that it is short for; see {@link Nicknames}. */
+    /** The first part, or the full name that it is short for; see {@link Nicknames}. Worked out once. */
     public String canonical() {
-        return Nicknames.canonical(first());
+        if (canonical == null) {
+            canonical = Nicknames.canonical(first());
+        }
+        return canonical;
     }
 
-    /** The Soundex code of all parts joined; none for a name with letters outside A-Z. */
+    /** The Soundex code of all parts joined; none for a name with letters outside A-Z. Worked out once. */
     public Optional<String> phonetic() {
-        String name = joined();
-        return isLatin(name) ? Optional.of(SOUNDEX.encode(name)) : Optional.empty();
+        if (phonetic == null) {
+            String name = joined();
+            phonetic = isLatin(name) ? Optional.of(SOUNDEX.encode(name)) : Optional.empty();
+        }
+        return phonetic;
     }
 
     private static boolean isLatin(String name) {

@@ -2,7 +2,6 @@ package uk.linkage.provider.person;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import uk.linkage.provider.person.Reading.Present;
 
 /**
@@ -46,8 +45,16 @@ public final class PlainText extends PersonValue {
     }
 
     private static PlainText ofFolded(String folded) {
-        Stream<String> words = Stream.of(folded.replace("'", "").split("[ -]+"));
-        return new PlainText(
-                String.join(" ", words.filter(word -> !word.isEmpty()).toList()));
+        char[] words = new char[folded.length()];
+        int length = 0;
+        char before = ' ';
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i) == '-' ? ' ' : folded.charAt(i);
+            if (c != '\'' && (c != ' ' || before != ' ')) {
+                words[length++] = c;
+                before = c;
+            }
+        }
+        return new PlainText(new String(words, 0, length > 0 && before == ' ' ? length - 1 : length));
     }
 }

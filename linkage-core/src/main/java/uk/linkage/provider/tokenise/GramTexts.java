@@ -7,7 +7,7 @@ import uk.linkage.agreement.Grams;
 /** The grams of a text, character by character (a code point each). */
 final class GramTexts {
     /** Stands before and after a padded text; no normal form holds it. */
-    private static final String PAD = "_";
+    static final char PAD = '_';
 
     /** Stands for each character that a pair skips; no normal form holds it. */
     private static final String SKIPPED = "*";
@@ -25,7 +25,7 @@ final class GramTexts {
     static List<String> of(String text, Grams grams) {
         List<String> texts = new ArrayList<>(text.length() + 1);
         if (!text.isEmpty()) {
-            String pad = grams.padded() ? PAD.repeat(grams.q() - 1) : "";
+            String pad = grams.padded() ? Character.toString(PAD).repeat(grams.q() - 1) : "";
             int[] padded = (pad + text + pad).codePoints().toArray();
             for (int skip = 0; skip <= grams.skip(); skip++) {
                 add(texts, padded, skip, grams);

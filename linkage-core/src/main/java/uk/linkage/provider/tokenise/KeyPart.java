@@ -8,49 +8,54 @@ import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.KeyForm;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.person.PersonValue;
-import uk.linkage.provider.person.Recent;
 
 /**
- * One part of a match key. What a name stands for or sounds like is remembered, for names repeat; the other forms
- * are quickly told. One thread.
+ * One part of match keys: its form and text as bytes, read once for a person however many keys have it. One thread.
  */
 final class KeyPart {
-    private static final int PLACES = 1 << 11;
-
     private final KeyForm form;
     private final int[] fields;
-    private final List<PersonValue> values = new ArrayList<>();
-    private final Recent<PersonValue, Optional<String>> recent;
+    private final Message message = new Message();
+    private final int label;
+    private boolean there;
 
     KeyPart(Agreement agreement, Part part) {
         this.form = part.form();
+        this.label = message.add(form.label()).length();
         this.fields = part.fields().stream().mapToInt(agreement::fieldIndex).toArray();
-        this.recent = new Recent<>(PLACES, value -> KeyTexts.of(form, List.of(value)));
     }
 
-    /** Adds the part's form and text to a message; false where the person has none. */
-    boolean addTo(Message message, Person person) {
-        Optional<String> text = hasAll(person) ? text() : Optional.empty();
-        if (text.isPresent()) {
-            message.add(form.label()).add(text.get());
+    /** Takes the form and text of a person. */
+    void read(Person person) {
+        message.cut(label);
+        Optional<String> text = fields.length == 1 ? text(person.value(fields[0])) : textOfAll(person);
+        there = text.isPresent();
+        if (there) {
+            message.add(text.get());
         }
-        return text.isPresent();
     }
 
-    private boolean hasAll(Person person) {
-        values.clear();
+    /** Adds what was read to a message; false where the person has none. */
+    boolean addTo(Message key) {
+        if (there) {
+            key.append(message);
+        }
+        return there;
+    }
+
+    private Optional<String> text(Optional<PersonValue> value) {
+        return value.isPresent() ? KeyTexts.of(form, value.get()) : Optional.empty();
+    }
+
+    private Optional<String> textOfAll(Person person) {
+        List<PersonValue> values = new ArrayList<>(fields.length);
         for (int field : fields) {
             Optional<PersonValue> value = person.value(field);
             if (value.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
             values.add(value.get());
         }
-        return true;
-    }
-
-    private Optional<String> text() {
-        boolean repeats = form == KeyForm.CANONICAL || form == KeyForm.SOUNDEX;
-        return repeats ? recent.get(values.get(0)) : KeyTexts.of(form, values);
+        return KeyTexts.of(form, values);
     }
 }

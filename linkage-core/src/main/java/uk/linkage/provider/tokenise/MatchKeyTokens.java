@@ -1,34 +1,58 @@
 package uk.linkage.provider.tokenise;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Encode.MatchKey;
+import uk.linkage.agreement.Encode.Part;
 import uk.linkage.exchange.KeyTokens;
 import uk.linkage.provider.person.Person;
 
-/** The tokens of one match key: the texts of all its parts, under its key. One thread. */
+/**
+ * The tokens of all match keys: the texts of each one's parts, under its key. Thirty keys share some seventeen parts, so a
+ * person's parts are read first and keys put together of them. One thread.
+ */
 final class MatchKeyTokens {
-    private final FieldKey key;
     private final List<KeyPart> parts;
+    private final List<Key> keys = new ArrayList<>();
     private final Message message = new Message();
+    private final ByteBuffer digest = ByteBuffer.allocate(FieldKey.BYTES);
 
-    MatchKeyTokens(Agreement agreement, MatchKey matchKey, FieldKey key) {
-        this.key = key;
-        this.parts = matchKey.parts().stream()
-                .map(part -> new KeyPart(agreement, part))
-                .toList();
+    private record Key(FieldKey key, List<KeyPart> parts) {}
+
+    /** @param secrets the key that each match key's messages are put under */
+    MatchKeyTokens(Agreement agreement, Function<MatchKey, FieldKey> secrets) {
+        Map<Part, KeyPart> shared = new LinkedHashMap<>();
+        for (MatchKey key : agreement.keys()) {
+            List<KeyPart> own = new ArrayList<>();
+            key.parts().forEach(p -> own.add(shared.computeIfAbsent(p, part -> new KeyPart(agreement, part))));
+            keys.add(new Key(secrets.apply(key), own));
+        }
+        this.parts = List.copyOf(shared.values());
     }
 
-    /** Puts a person's token into its place, if all parts are there. */
-    void put(Person person, KeyTokens tokens, int place) {
-        message.clear();
+    /** Puts a person's tokens into their places, where all parts are there. */
+    void put(Person person, KeyTokens tokens) {
         for (int i = 0; i < parts.size(); i++) {
-            if (!parts.get(i).addTo(message, person)) {
+            parts.get(i).read(person);
+        }
+        for (int place = 0; place < keys.size(); place++) {
+            put(keys.get(place), tokens, place);
+        }
+    }
+
+    private void put(Key key, KeyTokens tokens, int place) {
+        message.clear();
+        for (int i = 0; i < key.parts().size(); i++) {
+            if (!key.parts().get(i).addTo(message)) {
                 return;
             }
         }
-        ByteBuffer digest = ByteBuffer.wrap(key.mac(message));
-        tokens.set(place, digest.getLong(), digest.getLong());
+        key.key().mac(message, digest.array());
+        tokens.set(place, digest.getLong(0), digest.getLong(Long.BYTES));
     }
 }

@@ -28,9 +28,21 @@ final class Message {
         return this;
     }
 
+    /** Adds all parts of another. */
+    void append(Message other) {
+        reserve(other.length);
+        System.arraycopy(other.bytes, 0, bytes, length, other.length);
+        length += other.length;
+    }
+
     /** Forgets all parts. */
     void clear() {
         length = 0;
+    }
+
+    /** Forgets all parts but those that came to this length. */
+    void cut(int to) {
+        length = to;
     }
 
     /** How many bytes there are. */

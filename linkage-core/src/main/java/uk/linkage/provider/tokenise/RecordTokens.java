@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.bloom.TokenSet;
+import uk.linkage.bloom.TokenTable;
 import uk.linkage.exchange.KeyTokens;
 
 /** A person as keyed tokens, filled anew for the next person by the tokeniser it belongs to. Never prints. */
@@ -13,10 +14,11 @@ public final class RecordTokens {
     private String localId = "";
     private int presence;
 
-    RecordTokens(Agreement agreement) {
+    /** @param table the one whose numbers the views' sets read */
+    RecordTokens(Agreement agreement, TokenTable table) {
         this.keys = new KeyTokens(agreement.keys().size());
         this.views = IntStream.range(0, agreement.views().size())
-                .mapToObj(view -> new TokenSet())
+                .mapToObj(view -> new TokenSet(table))
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package uk.linkage.provider.tokenise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import uk.linkage.agreement.CodeHierarchy;
 import uk.linkage.agreement.DateNeighbourhood;
 import uk.linkage.agreement.Grams;
@@ -41,6 +41,16 @@ final class TokenTexts {
         return ofName((PersonName) value, tokens);
     }
 
+    /** Whether the texts are the padded pairs of one text, {@link #paired}. */
+    static boolean arePairs(Tokens tokens) {
+        return tokens == PlainTokens.LETTERS || tokens.equals(Tokens.BIGRAMS);
+    }
+
+    /** The text whose padded pairs are the texts of a value. */
+    static String paired(PersonValue value, Tokens tokens) {
+        return tokens == PlainTokens.LETTERS ? letters(value) : joined(value);
+    }
+
     private static List<String> ofName(PersonName name, Tokens tokens) {
         if (tokens instanceof Phonetic phonetic) {
             return SoundTexts.of(name, phonetic.algorithm());
@@ -55,10 +65,8 @@ final class TokenTexts {
         return switch (tokens) {
             case WHOLE -> List.of(value.reveal());
             case DATE_PARTS -> dateParts((BirthDate) value);
-            case NUMBERS -> words(value).stream().filter(TokenTexts::isNumber).toList();
-            case LETTERS ->
-                GramTexts.pairs(
-                        words(value).stream().filter(word -> !isNumber(word)).collect(Collectors.joining()));
+            case NUMBERS -> numbers(value);
+            case LETTERS -> GramTexts.pairs(letters(value));
             case POSTCODE_PARTS -> postcodeParts((Postcode) value);
             case NICKNAME -> List.of(((PersonName) value).canonical());
         };
@@ -71,8 +79,26 @@ final class TokenTexts {
         return value instanceof PlainText text ? text.joined() : value.reveal().replace(" ", "");
     }
 
-    private static List<String> words(PersonValue value) {
-        return value instanceof PlainText text ? text.words() : List.of(value.reveal());
+    private static String[] words(PersonValue value) {
+        return value instanceof PlainText text ? text.reveal().split(" ") : new String[] {value.reveal()};
+    }
+
+    private static List<String> numbers(PersonValue value) {
+        List<String> numbers = new ArrayList<>(2);
+        for (String word : words(value)) {
+            if (isNumber(word)) {
+                numbers.add(word);
+            }
+        }
+        return numbers;
+    }
+
+    private static String letters(PersonValue value) {
+        StringBuilder letters = new StringBuilder(value.reveal().length());
+        for (String word : words(value)) {
+            letters.append(isNumber(word) ? "" : word);
+        }
+        return letters.toString();
     }
 
     private static boolean isNumber(String word) {
@@ -107,13 +133,18 @@ final class TokenTexts {
     }
 
     private static void add(List<String> parts, String name, OptionalInt... numbers) {
-        StringBuilder text = new StringBuilder(name);
-        for (OptionalInt number : numbers) {
-            if (number.isEmpty()) {
-                return;
-            }
-            text.append('-').append(number.getAsInt());
+        if (Arrays.stream(numbers).allMatch(OptionalInt::isPresent)) {
+            parts.add(part(
+                    name, Arrays.stream(numbers).mapToInt(OptionalInt::getAsInt).toArray()));
         }
-        parts.add(text.toString());
+    }
+
+    /** The text of one part of a date: {@code YM-1980-12}. */
+    static String part(String name, int... numbers) {
+        StringBuilder text = new StringBuilder(name);
+        for (int number : numbers) {
+            text.append('-').append(number);
+        }
+        return text.toString();
     }
 }

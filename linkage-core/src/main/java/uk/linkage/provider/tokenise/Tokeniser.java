@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Component.Feature;
 import uk.linkage.agreement.Encode.View;
-import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.agreement.HardeningKind;
 import uk.linkage.agreement.Salt;
 import uk.linkage.bloom.TokenSet;
+import uk.linkage.bloom.TokenTable;
 import uk.linkage.bloom.harden.Hardening;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.person.PersonValue;
@@ -28,17 +28,17 @@ import uk.linkage.provider.person.PersonValue;
  * <p>A worker: one thread. The record it returns is filled anew by the next call.
  */
 public final class Tokeniser {
-    private static final long MEMORY = 10 << 20;
-    /** All days on which people now living were born: some 45,000. */
-    private static final long MEMORY_FOR_DAYS = 40 << 20;
-
-    private static final long BESIDE_CODE = 130;
+    private static final long MEMORY = 4 << 20;
+    private static final long BESIDE_FILTER = 130;
+    /** Some 100 bytes each; a file of people has a third as many. */
+    private static final int TOKENS = 1 << 16;
 
     private final Agreement agreement;
     private final KeyDerivation derivation;
     private final byte[] fingerprint;
+    private final TokenTable table;
     private final RecordTokens record;
-    private final List<MatchKeyTokens> matchKeys;
+    private final MatchKeyTokens matchKeys;
     private final List<FeatureTokens> features;
 
     /** A tokeniser of one agreement under one secret. */
@@ -46,10 +46,9 @@ public final class Tokeniser {
         this.agreement = agreement;
         this.derivation = KeyDerivation.of(secret);
         this.fingerprint = Fingerprint.of(agreement).bytes();
-        this.record = new RecordTokens(agreement);
-        this.matchKeys = agreement.keys().stream()
-                .map(key -> new MatchKeyTokens(agreement, key, key("match-key", key.name(), "")))
-                .toList();
+        this.table = new TokenTable(agreement.filter());
+        this.record = new RecordTokens(agreement, table);
+        this.matchKeys = new MatchKeyTokens(agreement, key -> key("match-key", key.name(), ""));
         this.features = agreement.components().stream()
                 .flatMap(component -> component.features().stream().flatMap(f -> tokens(component.name(), f)))
                 .toList();
@@ -70,16 +69,29 @@ public final class Tokeniser {
             }
         }
         int field = agreement.fieldIndex(feature.field());
-        int values = remembered(field, keys.size());
-        return new FeatureTokens(feature, field, new Salting(agreement, salt), keys, covering, values);
+        return new FeatureTokens(
+                feature,
+                field,
+                new Salting(agreement, salt),
+                keys,
+                table,
+                covering,
+                repeats(field),
+                remembered(keys.size()));
     }
 
-    /** How many values of a feature to remember: their filters and codes must fit into the memory. */
-    private int remembered(int field, int views) {
-        boolean days = agreement.fields().get(field).kind() == FieldKind.BIRTH_DATE;
-        long filterAndCode = (agreement.filter().bits() + agreement.codeBits()) / 8;
-        long value = Math.max(1, views) * (filterAndCode + BESIDE_CODE);
-        return (int) Long.highestOneBit(Math.max(2, (days ? MEMORY_FOR_DAYS : MEMORY) / value));
+    /** Whether many people have the same value; of dates there are so many that remembering them takes longer. */
+    private boolean repeats(int field) {
+        return switch (agreement.fields().get(field).kind()) {
+            case FORENAME, MIDDLE_NAME, SURNAME, SEX -> true;
+            case NHS_NUMBER, CHI_NUMBER, IDENTIFIER, CODE, BIRTH_DATE, POSTCODE, TEXT -> false;
+        };
+    }
+
+    /** How many values of a feature to remember: their filters must fit into the memory. */
+    private int remembered(int views) {
+        long value = Math.max(1, views) * (agreement.filter().bits() / 8 + BESIDE_FILTER);
+        return (int) Long.highestOneBit(Math.max(2, MEMORY / value));
     }
 
     /** The keyed hardening of a view: every step under a key of its own, by its kind and place in the chain. */
@@ -96,14 +108,20 @@ public final class Tokeniser {
 
     /** The tokens of a person. */
     public RecordTokens tokens(Person person) {
+        forgetWhereMany();
         record.begin(person.localId(), presence(person));
-        for (int key = 0; key < matchKeys.size(); key++) {
-            matchKeys.get(key).put(person, record.keys(), key);
-        }
+        matchKeys.put(person, record.keys());
         for (int i = 0; i < features.size(); i++) {
             features.get(i).add(person);
         }
         return record;
+    }
+
+    private void forgetWhereMany() {
+        if (table.size() > TOKENS) {
+            table.clear();
+            features.forEach(FeatureTokens::forget);
+        }
     }
 
     private int presence(Person person) {

@@ -50,14 +50,14 @@ class RepeatsTest {
     void whereAFieldIsNotAgreedNothingIsTold() {
         Repeats blind = new Repeats(FIELDS.subList(0, 2));
         for (int i = 0; i < 100; i++) {
-            blind.look(person(1, "31"));
+            blind.mark(person(1, "31")).ifPresent(blind::look);
         }
         assertThat(blind.remark()).isEmpty();
     }
 
     private void look(int people, int from, String day) {
         for (int i = from; i < from + people; i++) {
-            repeats.look(person(i, day));
+            repeats.mark(person(i, day)).ifPresent(repeats::look);
         }
     }
 
