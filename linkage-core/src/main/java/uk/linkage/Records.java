@@ -1,7 +1,6 @@
 package uk.linkage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.file.SideBySide;
 import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
@@ -73,34 +73,14 @@ final class Records {
         for (int i = 0; i < once.length; i++) {
             once[i] = files.get(i).header().deduplicated();
         }
-        List<EncodedTable> keyed = sideBySide(files, file -> EncodedTable.loadKeys(files.get(file)));
+        List<Integer> places = IntStream.range(0, files.size()).boxed().toList();
+        List<EncodedTable> keyed = SideBySide.read(files, EncodedTable::loadKeys);
         AllKeyPairs keyPairs = AllKeyPairs.of(Blocking.of(agreement), keyed, once);
-        List<EncodedTable> tables = sideBySide(files, file -> keyed.get(file).withCodes(files.get(file)));
+        List<EncodedTable> tables =
+                SideBySide.read(places, file -> keyed.get(file).withCodes(files.get(file)));
         List<String> providers =
                 files.stream().map(file -> file.header().provider()).toList();
         return new Records(agreement, providers, tables, once, keyPairs, leftOut);
-    }
-
-    /** What is read of a file. */
-    private interface Reading {
-        EncodedTable of(int file) throws IOException;
-    }
-
-    private static List<EncodedTable> sideBySide(List<SealedReader> files, Reading reading) throws IOException {
-        try {
-            return IntStream.range(0, files.size())
-                    .parallel()
-                    .mapToObj(file -> {
-                        try {
-                            return reading.of(file);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    })
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     /** What each provider calls its records. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import uk.linkage.Hub;
 import uk.linkage.LinkageRun;
 import uk.linkage.PreviousRun;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.file.SideBySide;
 import uk.linkage.hub.crosswalk.Changes;
 import uk.linkage.hub.crosswalk.Crosswalk;
 
@@ -82,7 +82,7 @@ final class LinkCommand extends Speech implements Callable<Integer> {
             throw new ParameterException(spec().commandLine(), "--provider-left goes with --previous");
         }
         review.require(previous.isPresent());
-        List<SealedReader> files = open();
+        List<SealedReader> files = SideBySide.read(sealed, SealedReader::open);
         requireSomethingToLink(files);
         explain.requireProviders(files);
         LinkageRun.requireFree(out);
@@ -126,14 +126,6 @@ final class LinkCommand extends Speech implements Callable<Integer> {
                 ? hub.link(
                         files, review.answered(PreviousRun.open(previous.get()).without(left)))
                 : hub.link(files);
-    }
-
-    private List<SealedReader> open() throws IOException {
-        List<SealedReader> files = new ArrayList<>();
-        for (Path file : sealed) {
-            files.add(SealedReader.open(file));
-        }
-        return files;
     }
 
     private void tell(ObjectNode record) {

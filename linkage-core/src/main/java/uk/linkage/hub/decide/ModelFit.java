@@ -59,6 +59,7 @@ public final class ModelFit {
     private static final int FALSE_STEPS = 10;
     private static final double STILL = 1e-7;
     private static final long ENOUGH = 500;
+    private static final int PARTS = 8;
 
     private final List<Comparison> comparisons;
     private final Patterns patterns;
@@ -227,13 +228,12 @@ public final class ModelFit {
     /** Bits by which each pattern speaks for one person rather than for false pairs that are spread so over states. */
     private double[] against(double[] falsePairs) {
         double[] samePerson = samePerson();
-        double[] weights = new double[patterns.size()];
-        for (int pattern = 0; pattern < weights.length; pattern++) {
-            weights[pattern] = MatchModel.log2(chance(pattern, samePerson))
-                    - MatchModel.log2(chance(pattern, falsePairs))
-                    + patterns.rarity(pattern);
-        }
-        return weights;
+        return IntStream.range(0, patterns.size())
+                .parallel()
+                .mapToDouble(pattern -> MatchModel.log2(chance(pattern, samePerson))
+                        - MatchModel.log2(chance(pattern, falsePairs))
+                        + patterns.rarity(pattern))
+                .toArray();
     }
 
     private double[] samePerson() {
@@ -254,12 +254,28 @@ public final class ModelFit {
         return states(Arrays.stream(pairs).asDoubleStream().toArray(), stateChances);
     }
 
-    /** How many of these pairs, counted by pattern, are to be expected in each state. */
+    /**
+     * How many of these pairs, counted by pattern, are to be expected in each state. Parts are added up side by side and then together, always
+     * the same parts in the same order, so that sums do not depend on the machine.
+     */
     private double[] states(double[] pairs, double[] stateChances) {
         double[] expected = new double[patterns.states()];
-        for (int pattern = 0; pattern < pairs.length; pattern++) {
+        IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> states(
+                        (int) ((long) pairs.length * part / PARTS),
+                        (int) ((long) pairs.length * (part + 1) / PARTS),
+                        pairs,
+                        stateChances))
+                .forEachOrdered(part -> Arrays.setAll(expected, state -> expected[state] + part[state]));
+        return expected;
+    }
+
+    private double[] states(int from, int to, double[] pairs, double[] stateChances) {
+        double[] expected = new double[patterns.states()];
+        for (int pattern = from; pattern < to; pattern++) {
             int[] states = patterns.states(pattern);
-            double share = pairs[pattern] / chance(pattern, stateChances);
+            double share = pairs[pattern] == 0 ? 0 : pairs[pattern] / chance(pattern, stateChances);
             for (int i = 0; i < states.length && share > 0; i++) {
                 expected[states[i]] += share * patterns.chances(pattern)[i] * stateChances[states[i]];
             }
