@@ -20,7 +20,7 @@ import uk.linkage.bloom.kernel.KernelChoice;
  * the floor that others must reach, and it rises as better ones are found. Below the floor most rows are out after the few words
  * that tell most, so less is read than the table holds.
  *
- * <p>Memory: the table once more, and four bytes a row for each of up to eight prefixes that thresholds ask for.
+ * <p>Memory: the table once more, twelve bytes a row, and four more for each of up to eight prefixes that thresholds ask for.
  *
  * <pre>{@code
  * Nearest nearest = Nearest.of(table, Similarity.DICE);
