@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -152,6 +153,37 @@ class PairSearchTest {
         double spread = Math.sqrt(stated * (1 - stated) / 3000);
         assertThat(stated).isGreaterThan(0.9);
         assertThat(twins / 3000.0).isGreaterThan(stated - 6 * spread);
+    }
+
+    @Test
+    void parametersByExampleMissNoMoreThanIsAllowedForTheLeastWork() {
+        double[] alike = {0.95, 0.9, 0.9, 0.85};
+        BandedSearch search = BandedSearch.forPairs(0.65, alike, 0.1, 1_000_000, 1_000_000, 2_000_000_000L);
+        assertThat(missed(search, alike)).isLessThanOrEqualTo(0.1);
+        BandedSearch fewer = new BandedSearch(0.65, search.samples(), search.tables() - 1);
+        assertThat(missed(fewer, alike)).isGreaterThan(0.1);
+        double[] hardly = {0.66, 0.66};
+        BandedSearch bounded = BandedSearch.forPairs(0.65, hardly, 0.1, 1_000_000, 1_000_000, 400_000_000L);
+        assertThat(bounded.tables()).isEqualTo(200);
+        assertThat(BandedSearch.forPairs(0.65, new double[0], 1, 1_000_000, 1_000_000, 400_000_000L)
+                        .tables())
+                .isEqualTo(8);
+    }
+
+    private static double missed(BandedSearch search, double[] agreements) {
+        return Arrays.stream(agreements).map(a -> 1 - search.recallAt(a)).sum();
+    }
+
+    @Test
+    void someRowsAloneAreNamedAsInTheTables() {
+        EncodingTable left = Fixtures.table(random, 300, BITS, 0.5);
+        EncodingTable right = relatives(left, 20);
+        int[] odd = IntStream.range(0, 150).map(i -> 2 * i + 1).toArray();
+        SimilarPairs some = new BandedSearch(0.9, 8, 60).between(left, odd, right, odd);
+        assertThat(some.size()).isEqualTo(150);
+        for (int i = 0; i < some.size(); i++) {
+            assertThat(some.left(i)).isEqualTo(odd[i]).isEqualTo(some.right(i));
+        }
     }
 
     @Test

@@ -66,7 +66,7 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
                 .orElseGet(() -> hashed(rule, left, lefts, right, rights, byKeys, once));
     }
 
-    private static ViewSearch hashed(
+    static ViewSearch hashed(
             BySimilarity rule,
             EncodedTable left,
             int[] lefts,
