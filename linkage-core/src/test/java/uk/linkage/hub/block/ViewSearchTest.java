@@ -97,8 +97,8 @@ class ViewSearchTest {
 
     private List<Encoding> codes() {
         return AGREEMENT.views().stream()
-                .map(view -> new Encoding(
-                        random.longs(AGREEMENT.codeBits() / 64).toArray()))
+                .map(view ->
+                        new Encoding(random.longs(AGREEMENT.codeBits() / 64).toArray()))
                 .toList();
     }
 
@@ -109,15 +109,16 @@ class ViewSearchTest {
                         person.localId(),
                         person.presence(),
                         person.keys(),
-                        person.codes().stream().map(code -> changed(code, share)).toList()))
+                        person.codes().stream()
+                                .map(code -> changed(code, share))
+                                .toList()))
                 .toList();
         return EncodedTable.of(AGREEMENT, changed);
     }
 
     private Encoding changed(Encoding code, double share) {
-        long[] words = IntStream.range(0, code.bits() / 64)
-                .mapToLong(code::word)
-                .toArray();
+        long[] words =
+                IntStream.range(0, code.bits() / 64).mapToLong(code::word).toArray();
         for (int bit = 0; bit < code.bits(); bit++) {
             words[bit / 64] ^= random.nextDouble() < share ? 1L << bit % 64 : 0;
         }
