@@ -73,14 +73,29 @@ final class Records {
         for (int i = 0; i < once.length; i++) {
             once[i] = files.get(i).header().deduplicated();
         }
+        Keyed keyed = Keyed.load(files, agreement, once);
         List<Integer> places = IntStream.range(0, files.size()).boxed().toList();
-        List<EncodedTable> keyed = SideBySide.read(files, EncodedTable::loadKeys);
-        AllKeyPairs keyPairs = AllKeyPairs.of(Blocking.of(agreement), keyed, once);
         List<EncodedTable> tables =
-                SideBySide.read(places, file -> keyed.get(file).withCodes(files.get(file)));
+                SideBySide.read(places, file -> keyed.tables.get(file).withCodes(files.get(file)));
         List<String> providers =
                 files.stream().map(file -> file.header().provider()).toList();
-        return new Records(agreement, providers, tables, once, keyPairs, leftOut);
+        return new Records(agreement, providers, tables, once, keyed.pairs, leftOut);
+    }
+
+    /**
+     * What is known once tokens were read, compared and forgotten.
+     *
+     * @param tables without tokens or codes
+     * @param pairs what agrees in match keys
+     */
+    private record Keyed(List<EncodedTable> tables, AllKeyPairs pairs) {
+
+        static Keyed load(List<SealedReader> files, Agreement agreement, boolean[] once) throws IOException {
+            List<EncodedTable> tables = SideBySide.read(files, EncodedTable::loadKeys);
+            AllKeyPairs pairs = AllKeyPairs.of(Blocking.of(agreement), tables, once);
+            return new Keyed(
+                    tables.stream().map(table -> table.withoutTokens(agreement)).toList(), pairs);
+        }
     }
 
     /** What each provider calls its records. */

@@ -15,8 +15,8 @@ import uk.linkage.exchange.SealedReader;
  * The records of one provider in columns: local ids, presence, a column of tokens for each match key and a table of
  * codes for each view. Immutable.
  *
- * <p>A large provider's tokens and codes need not be in memory together: {@link #loadKeys} brings a table without codes, and {@link
- * #withCodes} one that has codes, and of its tokens only those of identifiers.
+ * <p>A large provider's tokens and codes need not be in memory together: {@link #loadKeys} brings a table without codes, {@link
+ * #withoutTokens} leaves those behind, and {@link #withCodes} adds the codes.
  */
 public final class EncodedTable {
     private final List<String> localIds;
@@ -55,12 +55,8 @@ public final class EncodedTable {
         return loader.table(List.of());
     }
 
-    /**
-     * This table with the codes of the file it was loaded from, and of its tokens only those of identifiers and how many records share
-     * each.
-     */
-    public EncodedTable withCodes(SealedReader sealed) throws IOException {
-        Agreement agreement = sealed.header().agreement();
+    /** This table without tokens but those of identifiers; how many records share each is kept. */
+    public EncodedTable withoutTokens(Agreement agreement) {
         List<Optional<TokenColumn>> kept = IntStream.range(0, keys.size())
                 .mapToObj(key ->
                         keys.get(key).filter(column -> agreement.keys().get(key).identifier()))
@@ -69,7 +65,12 @@ public final class EncodedTable {
                 .parallel()
                 .mapToObj(this::others)
                 .toList();
-        return new EncodedTable(localIds, presence, keysOf, kept, counted, loadCodes(sealed));
+        return new EncodedTable(localIds, presence, keysOf, kept, counted, views);
+    }
+
+    /** This table with the codes of the file it was loaded from. */
+    public EncodedTable withCodes(SealedReader sealed) throws IOException {
+        return new EncodedTable(localIds, presence, keysOf, keys, counts, loadCodes(sealed));
     }
 
     private static List<EncodingTable> loadCodes(SealedReader sealed) throws IOException {

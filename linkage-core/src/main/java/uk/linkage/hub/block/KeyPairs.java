@@ -10,7 +10,9 @@ import uk.linkage.hub.block.Blocking.ByKey;
  *
  * <pre>{@code
  * KeyPairs keyPairs = KeyPairs.of(rules, hospital, council);
- * CandidatePairs pairs = CandidatePairs.of(keyPairs, hospital.withCodes(file), council.withCodes(other), true);
+ * hospital = hospital.withoutTokens(agreement).withCodes(file);
+ * council = council.withoutTokens(agreement).withCodes(other);
+ * CandidatePairs pairs = CandidatePairs.of(keyPairs, hospital, council, true);
  * }</pre>
  */
 public final class KeyPairs {

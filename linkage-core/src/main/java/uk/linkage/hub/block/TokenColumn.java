@@ -8,10 +8,12 @@ import java.util.stream.IntStream;
  * side two different ones look equal with a probability of some five in a million.
  *
  * <p>Rows in the order of their tokens are numbers of 64 bits too, the row below and as much of the token above as there is room for,
- * so that sorting and merging touch nothing else. Memory: 8 bytes a row, and 8 more once it has been sorted.
+ * so that sorting and merging touch nothing else. Memory: 8 bytes a row, and 8 more once it has been sorted, but for tables of more than
+ * {@value #MOST_KEPT} rows.
  */
 public final class TokenColumn {
     private static final long NONE = 0;
+    private static final int MOST_KEPT = 4_000_000;
 
     private final long[] tokens;
     private volatile long[] sorted;
@@ -69,16 +71,20 @@ public final class TokenColumn {
         return others;
     }
 
-    /** Rows that have a token, in the order of tokens: made when first asked for, and kept. */
+    /** Rows that have a token, in the order of tokens: made when first asked for, and kept where that does not take too much. */
     SortedTokens sorted() {
         int rowBits = 32 - Integer.numberOfLeadingZeros(Math.max(1, rows() - 1));
-        if (sorted == null) {
-            sorted = IntStream.range(0, rows())
-                    .filter(this::has)
-                    .mapToLong(row -> tokens[row] & -1L << rowBits | row)
-                    .toArray();
-            Arrays.sort(sorted);
-        }
-        return new SortedTokens(sorted, rowBits);
+        long[] packed = sorted == null ? sort(rowBits) : sorted;
+        sorted = rows() <= MOST_KEPT ? packed : null;
+        return new SortedTokens(packed, rowBits);
+    }
+
+    private long[] sort(int rowBits) {
+        long[] packed = IntStream.range(0, rows())
+                .filter(this::has)
+                .mapToLong(row -> tokens[row] & -1L << rowBits | row)
+                .toArray();
+        Arrays.sort(packed);
+        return packed;
     }
 }
