@@ -8,6 +8,7 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
+import uk.linkage.bloom.kernel.KernelChoice;
 import uk.linkage.bloom.search.BandedSearch;
 import uk.linkage.bloom.search.PairSearch;
 import uk.linkage.exchange.SealedReader;
@@ -36,6 +37,8 @@ record RunRecord(
         json.put("linkage_run", 1);
         json.put("tool", Version.text());
         json.put("java", System.getProperty("java.version"));
+        KernelChoice kernel = KernelChoice.chosen();
+        json.putObject("kernel").put("name", kernel.name()).put("why", kernel.reason());
         json.put("project", agreement.purpose().project());
         json.put("destroy_by", agreement.purpose().destroyBy().toString());
         json.put("fingerprint", Fingerprint.of(agreement).text());

@@ -2,6 +2,7 @@ package uk.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Profile2026;
 import uk.linkage.agreement.Purpose;
+import uk.linkage.bloom.kernel.KernelChoice;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.provider.extract.ExtractSource;
@@ -93,6 +95,17 @@ class EndToEndTest {
         Set<Set<String>> common = new HashSet<>(people(crosswalks));
         common.retainAll(other);
         assertThat(common.size()).isGreaterThanOrEqualTo(99 * other.size() / 100);
+    }
+
+    @Test
+    void theRecordTellsWhatCountedBitsAndHowCodesWereSearched() throws IOException {
+        JsonNode record = new Hub(new SecureRandom()).link(sealed).record();
+        assertThat(record.at("/kernel/name").asText())
+                .isEqualTo(KernelChoice.chosen().name());
+        assertThat(record.at("/kernel/why").asText()).isNotBlank();
+        assertThat(record.at("/pairs/0/rules").findValuesAsText("search"))
+                .isNotEmpty()
+                .containsOnly("exact");
     }
 
     @Test
