@@ -155,7 +155,7 @@ class BadRunTest {
     }
 
     @Test
-    void aRuleThatHadToPassOverABlockSaysSo() throws IOException {
+    void aBlockTooLargeForAllItsPairsIsSearchedAndNotLeftOut() throws IOException {
         Table twins = Table.of(101)
                 .with(Table.FORENAME, row -> "ZENOBIA")
                 .with(Table.SURNAME, row -> "QUILLON")
@@ -164,8 +164,8 @@ class BadRunTest {
         seal("hospital", "secret.key", "agreement.json");
         seal("council", "secret.key", "agreement.json");
         assertThat(desk.does(link("hospital", "council")).err())
-                .containsPattern(
-                        "birth_date\\S* left 10201 pairs to the other rules: too many records share one value");
+                .contains("101 links")
+                .doesNotContain("pairs to the other rules");
     }
 
     @Test
