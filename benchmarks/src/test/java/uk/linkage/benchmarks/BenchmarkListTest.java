@@ -32,6 +32,7 @@ class BenchmarkListTest {
     private static Set<String> declared() {
         return Stream.of(
                         EncodeBenchmark.class,
+                        SealBenchmark.class,
                         TileBenchmark.class,
                         SearchBenchmark.class,
                         JoinBenchmark.class,
