@@ -96,6 +96,16 @@ class SealedWriterTest {
     }
 
     @Test
+    void recordsOfAnotherAgreementAreNotWritten() throws IOException {
+        SealedRecords others = new SealedRecords(Vectors.agreement("agreement-catalogue.json"));
+        try (SealedWriter sealed = SealedWriter.create(folder.resolve("acute.sealed"), header)) {
+            assertThatThrownBy(() -> sealed.write(others))
+                    .hasMessage("a record of another agreement cannot be written to this file");
+        }
+        assertThat(others).hasToString("SealedRecords[0]");
+    }
+
+    @Test
     void aLocalIdHasOneToTwoHundredBytesAndIsNotQuoted() throws IOException {
         try (SealedWriter sealed = SealedWriter.create(folder.resolve("acute.sealed"), header)) {
             assertThatThrownBy(() -> sealed.write(SealedBytes.random(new Random(1), "é".repeat(101))))

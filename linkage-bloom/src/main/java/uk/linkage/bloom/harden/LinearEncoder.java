@@ -15,7 +15,7 @@ import uk.linkage.bloom.TokenSet;
  * eight at a time. A group of tokens has its filter worked out once and left in the group. <b>Invariant:</b> each bit of the
  * filter is in the list once, however many tokens set it. <b>Trade-off:</b> by linearity the code of a name could be kept and
  * added as a whole; but then bits that two names share must be put right one by one, and to read a code that is no longer
- * near the processor takes as long as to add it up. The columns are near all the time.
+ * near the processor takes time too. The columns are near all the time.
  *
  * <p>The plain twin that it is held against is {@link FilterThenCode}. A worker: one thread.
  */
