@@ -2,8 +2,8 @@ package uk.linkage.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -126,7 +126,9 @@ class ReviewTest {
         List<String[]> commonest = rows("run-1/review.csv").stream()
                 .filter(row -> row[1].equals("1"))
                 .toList();
-        assumeThat(commonest).as("the secret is drawn, and with it who is in doubt").hasSizeGreaterThan(2);
+        assumeThat(commonest)
+                .as("the secret is drawn, and with it who is in doubt")
+                .hasSizeGreaterThan(2);
         commonest.stream().limit(2).forEach(row -> answers.put(row[0], "match"));
         answer("answers.csv", answers);
         assertThat(desk.does(answered("run-2", "answers.csv")).err())
