@@ -24,9 +24,11 @@ import uk.linkage.hub.decide.Refinement;
  * @param pairs by row
  * @param patterns how they compare
  * @param fitted the model
- * @param strangers pairs known to be of two people, those of each provider that holds a person once
+ * @param self pairs known to be of two people, those of each provider that holds a person once
+ * @param strangers the same with how they compare, one for each of {@code self}
  */
-record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<Strangers> strangers) {
+record Learnt(
+        CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<SelfPairs> self, List<Strangers> strangers) {
 
     static Learnt of(Agreement agreement, Records records, int left, int right) {
         CandidatePairs pairs = records.candidates(left, right);
@@ -49,15 +51,14 @@ record Learnt(CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<
                 left != right && records.once(right),
                 strangers,
                 !records.without(Refinement.KINDS));
-        return new Learnt(pairs, patterns.get(0), fitted, strangers);
+        return new Learnt(pairs, patterns.get(0), fitted, self, strangers);
     }
 
     /** How their records are compared. */
     static Comparer comparer(Agreement agreement, Records records, int left, int right) {
         EncodedTable lefts = records.table(left);
         EncodedTable rights = records.table(right);
-        boolean once = left != right && records.once(left) && records.once(right);
-        return once && !records.without(Refinement.RARITY)
+        return records.bothOnce(left, right) && !records.without(Refinement.RARITY)
                 ? Comparer.byRarity(agreement, lefts, rights)
                 : new Comparer(agreement, lefts, rights);
     }

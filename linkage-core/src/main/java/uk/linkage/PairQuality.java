@@ -3,9 +3,7 @@ package uk.linkage;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.hub.block.SelfPairs;
 import uk.linkage.hub.compare.Comparison;
@@ -128,13 +126,9 @@ record PairQuality(
      * their own keeps from it.
      */
     private double falseByStrangers() {
-        List<SelfPairs> self = Stream.of(left, right)
-                .distinct()
-                .map(provider -> records.selfPairs(provider, learnt.pairs()))
-                .flatMap(Optional::stream)
-                .toList();
-        double rate = IntStream.range(0, self.size())
-                .mapToDouble(i -> rate(self.get(i), learnt.strangers().get(i).patterns()))
+        double rate = IntStream.range(0, learnt.self().size())
+                .mapToDouble(i ->
+                        rate(learnt.self().get(i), learnt.strangers().get(i).patterns()))
                 .average()
                 .orElse(Double.NaN);
         double links = links().length;

@@ -164,8 +164,12 @@ final class Records {
 
     /** The pairs of two providers' records that are worth comparing, or of one's with each other. */
     CandidatePairs candidates(int left, int right) {
-        boolean bothOnce = left != right && once(left) && once(right);
-        return CandidatePairs.of(keyPairs.take(left, right), table(left), table(right), bothOnce);
+        return CandidatePairs.of(keyPairs.take(left, right), table(left), table(right), bothOnce(left, right));
+    }
+
+    /** Whether these are two providers each of which holds a person at most once. */
+    boolean bothOnce(int left, int right) {
+        return left != right && once(left) && once(right);
     }
 
     /** Which two records cannot be one person. */

@@ -115,9 +115,7 @@ public final class EncodingTable {
             if (encoding.bits() != words * 64) {
                 throw new IllegalArgumentException("encoding (" + encoding.bits() + " bits) must have " + words * 64);
             }
-            if (rows == counts.length) {
-                grow(Math.max(64, rows + (rows >> 1)));
-            }
+            makeRoom();
             encoding.copyTo(bits, rows * words);
             counts[rows++] = encoding.count();
             return this;
@@ -125,9 +123,7 @@ public final class EncodingTable {
 
         /** Appends a row of words that begin at a place of an array. */
         public Builder add(long[] from, int at) {
-            if (rows == counts.length) {
-                grow(Math.max(64, rows + (rows >> 1)));
-            }
+            makeRoom();
             int count = 0;
             for (int w = 0; w < words; w++) {
                 bits[rows * words + w] = from[at + w];
@@ -142,6 +138,12 @@ public final class EncodingTable {
             return counts.length == rows
                     ? new EncodingTable(words, rows, bits, counts)
                     : new EncodingTable(words, rows, Arrays.copyOf(bits, rows * words), Arrays.copyOf(counts, rows));
+        }
+
+        private void makeRoom() {
+            if (rows == counts.length) {
+                grow(Math.max(64, rows + (rows >> 1)));
+            }
         }
 
         private void grow(int capacity) {

@@ -2,7 +2,6 @@ package uk.linkage.hub.block;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Pairs of different people, known as such without labels: those that the rules propose within one provider's file, where the
@@ -34,16 +33,11 @@ public record SelfPairs(EncodedTable sample, EncodedTable table, CandidatePairs 
 
     /** The pairs within a table that agree in match keys. */
     public static KeyPairs keys(List<Blocking> rules, EncodedTable table) {
-        int[] sampled = sampled(table.rows());
+        int[] sampled = EvenSample.of(MOST_ROWS, table.rows());
         return KeyPairs.of(rules, sample(table), table, (left, right) -> sampled[left] != right);
     }
 
     private static EncodedTable sample(EncodedTable table) {
-        return table.rows() <= MOST_ROWS ? table : table.select(sampled(table.rows()));
-    }
-
-    private static int[] sampled(int all) {
-        int rows = Math.min(MOST_ROWS, all);
-        return IntStream.range(0, rows).map(i -> (int) ((long) i * all / rows)).toArray();
+        return table.rows() <= MOST_ROWS ? table : table.select(EvenSample.of(MOST_ROWS, table.rows()));
     }
 }

@@ -104,8 +104,8 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
     }
 
     private static Sample sample(BySimilarity rule, EncodedTable left, int[] lefts, EncodedTable right, int[] rights) {
-        int[] rows = IntStream.range(0, Math.min(SAMPLED_ROWS, lefts.length))
-                .map(i -> lefts[(int) ((long) i * lefts.length / Math.min(SAMPLED_ROWS, lefts.length))])
+        int[] rows = IntStream.of(EvenSample.of(SAMPLED_ROWS, lefts.length))
+                .map(i -> lefts[i])
                 .toArray();
         PairSearch exact = new ThresholdJoin(Similarity.AGREEMENT, rule.reach().least());
         int most = rule.mostDiffering(left, right);
