@@ -34,7 +34,7 @@ record Run(int[] rows, int fewest, int most, int highest, Columns columns, int[]
         EncodingTable table = terms.right();
         return IntStream.range(0, (table.rows() + stripe - 1) / stripe)
                 .parallel()
-                .mapToObj(i -> stripe(table, i * stripe, Math.min(table.rows() - i * stripe, stripe)))
+                .mapToObj(i -> byCount(table, i * stripe, i * stripe + Math.min(table.rows() - i * stripe, stripe)))
                 .flatMap(rows -> cut(rows).map(some -> run(terms, some, words, prefix, kernel)))
                 .toList();
     }
@@ -57,8 +57,9 @@ record Run(int[] rows, int fewest, int most, int highest, Columns columns, int[]
         return rest;
     }
 
-    private static int[] stripe(EncodingTable table, int from, int rows) {
-        return IntStream.range(from, from + rows)
+    /** The rows of a range that have a set bit, by bits set and then by number. */
+    static int[] byCount(EncodingTable table, int from, int to) {
+        return IntStream.range(from, to)
                 .filter(row -> table.count(row) > 0)
                 .mapToLong(row -> (long) table.count(row) << 32 | row)
                 .sorted()

@@ -43,7 +43,7 @@ final class Tile {
         this.from = from;
         this.to = to;
         this.most = most;
-        this.rows = byCount(terms.left(), from, to);
+        this.rows = Run.byCount(terms.left(), from, to);
         this.queries = queries(terms.left(), rows, words, prefix);
         this.found = new int[rows.length * Columns.RUN];
         this.best = terms.areOfAll() ? new Best[0] : bests(terms, rows.length);
@@ -151,15 +151,6 @@ final class Tile {
         return IntStream.range(0, rows)
                 .mapToObj(row -> new Best(terms.each(), terms.threshold()))
                 .toArray(Best[]::new);
-    }
-
-    private static int[] byCount(EncodingTable table, int from, int to) {
-        return IntStream.range(from, to)
-                .filter(row -> table.count(row) > 0)
-                .mapToLong(row -> (long) table.count(row) << 32 | row)
-                .sorted()
-                .mapToInt(key -> (int) key)
-                .toArray();
     }
 
     private static Queries queries(EncodingTable table, int[] rows, int[] words, int prefix) {
