@@ -21,6 +21,8 @@ class ArchitectureTest {
     private static final List<String> CORE = List.of(
             "uk.linkage.file",
             "uk.linkage.agreement",
+            "uk.linkage.secret",
+            "uk.linkage.identity",
             "uk.linkage.exchange",
             "uk.linkage.provider.person",
             "uk.linkage.provider.extract",

@@ -17,11 +17,12 @@ import uk.linkage.agreement.InvalidAgreement;
 import uk.linkage.exchange.IncompatibleFiles;
 import uk.linkage.exchange.SealedFileFault;
 import uk.linkage.file.MalformedFileException;
+import uk.linkage.identity.IdentityFault;
 import uk.linkage.provider.clk.FaultyValues;
 import uk.linkage.provider.clk.InvalidClkSchema;
 import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.extract.OptOutFault;
-import uk.linkage.provider.tokenise.SecretFault;
+import uk.linkage.secret.SecretFault;
 
 /**
  * Turns what went wrong into one line, a hint and an exit code. Of a failure that nobody foresaw it prints the kind and
@@ -55,7 +56,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof FaultyValues faulty) {
             return tellValues(faulty, err);
         }
-        if (failure instanceof SecretFault) {
+        if (failure instanceof SecretFault || failure instanceof IdentityFault) {
             return error(err, failure.getMessage(), "", Exit.KEY_OR_PERMISSION);
         }
         if (failure instanceof IncompatibleFiles || failure instanceof SealedFileFault) {

@@ -18,9 +18,13 @@ public record Fingerprint(String text) {
 
     /** The fingerprint of an agreement. */
     public static Fingerprint of(Agreement agreement) {
+        return new Fingerprint(sha256(AgreementFile.canonical(agreement)));
+    }
+
+    /** SHA-256 of bytes, 64 hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(AgreementFile.canonical(agreement));
-            return new Fingerprint(HexFormat.of().formatHex(digest));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -6,8 +6,8 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
-import uk.linkage.provider.tokenise.SecretAccess;
-import uk.linkage.provider.tokenise.SecretBytes;
+import uk.linkage.secret.SecretAccess;
+import uk.linkage.secret.SecretBytes;
 
 /**
  * Keys from the secret by HKDF (RFC 5869): one run of bytes, cut into two keys for each feature, ignored ones among them.

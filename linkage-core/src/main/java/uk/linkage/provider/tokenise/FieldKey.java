@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import uk.linkage.secret.Message;
 
 /**
  * HMAC-SHA-256 under the key of one field in one view, or of one match key. One thread.

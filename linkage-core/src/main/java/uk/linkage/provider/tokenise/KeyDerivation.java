@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
+import uk.linkage.secret.Message;
+import uk.linkage.secret.SecretAccess;
+import uk.linkage.secret.SecretBytes;
 
 /**
  * Keys from the linkage secret by HKDF-SHA-256 (RFC 5869). The info says what a key is for, every part behind its length,

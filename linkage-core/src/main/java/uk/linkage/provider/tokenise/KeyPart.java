@@ -8,6 +8,7 @@ import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.KeyForm;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.person.PersonValue;
+import uk.linkage.secret.Message;
 
 /**
  * One part of match keys: its form and text as bytes, read once for a person however many keys have it. One thread.

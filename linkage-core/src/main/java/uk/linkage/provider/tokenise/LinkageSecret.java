@@ -2,6 +2,8 @@ package uk.linkage.provider.tokenise;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import uk.linkage.secret.SecretAccess;
+import uk.linkage.secret.SecretBytes;
 
 /**
  * The secret that all providers of a linkage share and the hub never sees: 32 random bytes, from which every key is

@@ -11,6 +11,7 @@ import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
 import uk.linkage.exchange.KeyTokens;
 import uk.linkage.provider.person.Person;
+import uk.linkage.secret.Message;
 
 /**
  * The tokens of all match keys: the texts of each one's parts, under its key. Thirty keys share some seventeen parts, so a

@@ -6,6 +6,7 @@ import uk.linkage.agreement.Salt;
 import uk.linkage.agreement.Tokens;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.person.PersonValue;
+import uk.linkage.secret.Message;
 
 /**
  * What the salt of a view adds to the message of each token: the form and value of a stable field (Niedermeyer et al.

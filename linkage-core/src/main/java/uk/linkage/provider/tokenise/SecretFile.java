@@ -3,15 +3,16 @@ package uk.linkage.provider.tokenise;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Base64;
 import uk.linkage.agreement.CanonicalJson;
+import uk.linkage.secret.OwnerOnly;
+import uk.linkage.secret.SecretAccess;
+import uk.linkage.secret.SecretBytes;
+import uk.linkage.secret.SecretFault;
 
 /**
  * A linkage secret in a file of its owner's alone: versioned JSON with the secret's check value beside it.
@@ -39,11 +40,7 @@ public final class SecretFile {
         try (SecretBytes bytes = secret.bytes(SecretAccess.granted())) {
             json.put("secret", Base64.getEncoder().encodeToString(bytes.array()));
         }
-        Files.createFile(file, OwnerOnly.attributes(file));
-        OwnerOnly.restrict(file);
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
-            out.write(CanonicalJson.pretty(json).getBytes(StandardCharsets.UTF_8));
-        }
+        OwnerOnly.write(file, CanonicalJson.pretty(json).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -53,8 +50,7 @@ public final class SecretFile {
      * @throws IOException where it cannot be read
      */
     public static LinkageSecret read(Path file) throws IOException {
-        OwnerOnly.require(file);
-        return parse(Files.readAllBytes(file), file.getFileName().toString());
+        return parse(OwnerOnly.read(file), file.getFileName().toString());
     }
 
     /** Reads a secret from the bytes of its file, as from standard input, and overwrites them. */

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import uk.linkage.provider.tokenise.SecretAccess;
-import uk.linkage.provider.tokenise.SecretBytes;
-import uk.linkage.provider.tokenise.SecretFault;
+import uk.linkage.secret.SecretAccess;
+import uk.linkage.secret.SecretBytes;
+import uk.linkage.secret.SecretFault;
 
 class ClkSecretTest {
     @TempDir

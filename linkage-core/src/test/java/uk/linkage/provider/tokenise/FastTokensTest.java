@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import uk.linkage.provider.person.BirthDate;
 import uk.linkage.provider.person.BirthRange;
 import uk.linkage.provider.person.DateForm;
+import uk.linkage.secret.Message;
 
 /** What is done fast gives what its plain twin does. */
 class FastTokensTest {

@@ -25,6 +25,9 @@ import uk.linkage.agreement.Tokens;
 import uk.linkage.bloom.KeyedToken;
 import uk.linkage.provider.People;
 import uk.linkage.provider.person.PersonValue;
+import uk.linkage.secret.Message;
+import uk.linkage.secret.SecretAccess;
+import uk.linkage.secret.SecretBytes;
 
 /** Keys and tokens agree with {@code docs/format.md} as {@code testdata/vectors} has it. */
 class GoldenVectorsTest {

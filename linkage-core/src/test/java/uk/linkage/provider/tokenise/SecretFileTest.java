@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import uk.linkage.secret.SecretFault;
 
 class SecretFileTest {
     private final LinkageSecret secret = LinkageSecretTest.secret(1);

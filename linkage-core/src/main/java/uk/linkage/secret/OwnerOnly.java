@@ -1,8 +1,11 @@
-package uk.linkage.provider.tokenise;
+package uk.linkage.secret;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -30,6 +33,30 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
+    /**
+     * Writes a new file that only its owner may read.
+     *
+     * @throws FileAlreadyExistsException where the file is there: what is secret is never overwritten
+     */
+    public static void write(Path file, byte[] content) throws IOException {
+        Files.createFile(file, attributes(file));
+        restrict(file);
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+            out.write(content);
+        }
+    }
+
+    /**
+     * Reads a file that only its owner may read; the caller overwrites what it got.
+     *
+     * @throws SecretFault where others may read it
+     */
+    public static byte[] read(Path file) throws IOException {
+        require(file);
+        return Files.readAllBytes(file);
+    }
+
+    /** The attributes with which to create such a file. */
     static FileAttribute<?>[] attributes(Path file) throws IOException {
         return posix(file)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}

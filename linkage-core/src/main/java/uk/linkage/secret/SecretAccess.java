@@ -1,4 +1,4 @@
-package uk.linkage.provider.tokenise;
+package uk.linkage.secret;
 
 /**
  * Leave to look at a secret's bytes. To find every place that does, search for {@code SecretAccess.granted()}.

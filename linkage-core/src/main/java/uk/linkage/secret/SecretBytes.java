@@ -1,4 +1,4 @@
-package uk.linkage.provider.tokenise;
+package uk.linkage.secret;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package uk.linkage.provider.tokenise;
+package uk.linkage.secret;
 
 /** A secret that cannot be used; the message says why and holds nothing of it. */
 public final class SecretFault extends RuntimeException {

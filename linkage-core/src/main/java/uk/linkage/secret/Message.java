@@ -1,4 +1,4 @@
-package uk.linkage.provider.tokenise;
+package uk.linkage.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -7,20 +7,20 @@ import java.util.Arrays;
  * Parts put together so that they can be told apart again: each behind its length as four big-endian bytes. Can be
  * cleared and filled again.
  */
-final class Message {
+public final class Message {
     private static final int LENGTH_BYTES = 4;
 
     private byte[] bytes = new byte[256];
     private int length;
 
     /** Adds a text as UTF-8. */
-    Message add(String part) {
+    public Message add(String part) {
         reserve(LENGTH_BYTES + part.length());
         return addAscii(part) ? this : add(part.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds bytes. */
-    Message add(byte[] part) {
+    public Message add(byte[] part) {
         reserve(LENGTH_BYTES + part.length);
         putLength(part.length);
         System.arraycopy(part, 0, bytes, length + LENGTH_BYTES, part.length);
@@ -29,34 +29,34 @@ final class Message {
     }
 
     /** Adds all parts of another. */
-    void append(Message other) {
+    public void append(Message other) {
         reserve(other.length);
         System.arraycopy(other.bytes, 0, bytes, length, other.length);
         length += other.length;
     }
 
     /** Forgets all parts. */
-    void clear() {
+    public void clear() {
         length = 0;
     }
 
     /** Forgets all parts but those that came to this length. */
-    void cut(int to) {
+    public void cut(int to) {
         length = to;
     }
 
     /** How many bytes there are. */
-    int length() {
+    public int length() {
         return length;
     }
 
     /** The bytes and more behind them: the array itself, good until the next part. */
-    byte[] array() {
+    public byte[] array() {
         return bytes;
     }
 
     /** A copy of the bytes. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return Arrays.copyOf(bytes, length);
     }
 

@@ -1,0 +1,105 @@
+package uk.linkage.identity;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import uk.linkage.secret.SecretAccess;
+import uk.linkage.secret.SecretBytes;
+
+/**
+ * A party's private keys: one to sign with (Ed25519, RFC 8032) and one to receive under (X25519, RFC 7748), drawn apart from each other. The
+ * party alone holds it, in a file of its owner's alone ({@link IdentityFile}); others get its {@link #card}. It never prints.
+ *
+ * <pre>{@code
+ * Identity hospital = Identity.random("hospital");
+ * byte[] signature = hospital.sign("statement", content);
+ * }</pre>
+ */
+public final class Identity implements AutoCloseable {
+    /** Length of both keys together in bytes. */
+    static final int BYTES = Ed25519PrivateKeyParameters.KEY_SIZE + X25519PrivateKeyParameters.KEY_SIZE;
+
+    private final String name;
+    private final byte[] keys;
+    private final IdentityCard card;
+
+    private Identity(String name, byte[] keys) {
+        this.name = name;
+        this.keys = keys;
+        this.card = new IdentityCard(
+                name,
+                HexFormat.of().formatHex(signingKey().generatePublicKey().getEncoded()),
+                HexFormat.of().formatHex(receivingKey().generatePublicKey().getEncoded()));
+    }
+
+    /**
+     * A new party.
+     *
+     * @throws IdentityFault where the name is not one
+     */
+    public static Identity random(String name) {
+        byte[] keys = new byte[BYTES];
+        new SecureRandom().nextBytes(keys);
+        return new Identity(name, keys);
+    }
+
+    /** The party of these keys, the signing key first; copied. */
+    static Identity of(String name, byte[] keys) {
+        IdentityFault.require(keys.length == BYTES, "an identity", "has two keys of 32 bytes");
+        return new Identity(name, keys.clone());
+    }
+
+    /** What others may know. */
+    public IdentityCard card() {
+        return card;
+    }
+
+    /** Ed25519 over purpose and content: 64 bytes, always the same for the same. */
+    public byte[] sign(String purpose, byte[] content) {
+        byte[] message = IdentityCard.signed(purpose, content);
+        Ed25519Signer signer = new Ed25519Signer();
+        signer.init(true, signingKey());
+        signer.update(message, 0, message.length);
+        return signer.generateSignature();
+    }
+
+    /**
+     * The key that somebody encapsulated for this party, to be closed after use. For another party's it is another key, which opens nothing.
+     *
+     * @throws IdentityFault where the encapsulation is no point that anybody honest sends
+     */
+    public SecretBytes decapsulate(byte[] encapsulation, byte[] info) {
+        try {
+            return Hpke.key(Hpke.receiver(encapsulation, receivingKey(), info));
+        } catch (RuntimeException e) {
+            throw new IdentityFault("an encapsulated key is not well formed");
+        }
+    }
+
+    /** A copy of both keys, to be closed after use. */
+    SecretBytes bytes(SecretAccess access) {
+        return new SecretBytes(keys.clone());
+    }
+
+    private Ed25519PrivateKeyParameters signingKey() {
+        return new Ed25519PrivateKeyParameters(keys, 0);
+    }
+
+    private X25519PrivateKeyParameters receivingKey() {
+        return new X25519PrivateKeyParameters(keys, Ed25519PrivateKeyParameters.KEY_SIZE);
+    }
+
+    /** Overwrites the keys; the card stays. */
+    @Override
+    public void close() {
+        Arrays.fill(keys, (byte) 0);
+    }
+
+    @Override
+    public String toString() {
+        return "Identity[" + name + ", …]";
+    }
+}
