@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedCounts;
 import uk.linkage.exchange.SealedHeader;
 import uk.linkage.exchange.SealedWriter;
+import uk.linkage.identity.Identity;
+import uk.linkage.identity.IdentityCard;
 import uk.linkage.provider.encode.EncodingLine;
 import uk.linkage.provider.encode.RowBatch;
 import uk.linkage.provider.encode.RowEncoder;
@@ -34,7 +37,7 @@ import uk.linkage.provider.tokenise.LinkageSecret;
  * it lies; only the sealed file leaves.
  *
  * <pre>{@code
- * Provider hospital = new Provider("hospital", agreement, secret);
+ * Provider hospital = new Provider("hospital", agreement, secret).sealedFor(hubCard, identity);
  * Sealing sealing = hospital.seal(ExtractSource.of(csv), Map.of(), OptOuts.none(), true, Path.of("hospital.sealed"));
  * }</pre>
  *
@@ -48,7 +51,11 @@ public final class Provider {
     private final String name;
     private final Agreement agreement;
     private final LinkageSecret secret;
+    private final Optional<Sealers> sealers;
     private final int threads;
+
+    /** To whom sealed files are encrypted, and who signs them. */
+    private record Sealers(IdentityCard hub, Identity own) {}
 
     /**
      * @param name lower-case letters, digits, '_' and '-'
@@ -60,15 +67,31 @@ public final class Provider {
                 name,
                 agreement,
                 secret,
+                Optional.empty(),
                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
     /** @param threads how many encode; the sealed file is the same whatever their number */
     Provider(String name, Agreement agreement, LinkageSecret secret, int threads) {
+        this(name, agreement, secret, Optional.empty(), threads);
+    }
+
+    private Provider(String name, Agreement agreement, LinkageSecret secret, Optional<Sealers> sealers, int threads) {
+        this.sealers = sealers;
         this.name = name;
         this.agreement = agreement;
         this.secret = secret;
         this.threads = threads;
+    }
+
+    /**
+     * The same provider, whose sealed files the hub alone can read and which it signs. Without this they are neither encrypted nor signed.
+     *
+     * @param hub the hub's card, whose fingerprint was compared with the hub's own
+     * @param own this provider's identity, of the same name; it stays open while it seals
+     */
+    public Provider sealedFor(IdentityCard hub, Identity own) {
+        return new Provider(name, agreement, secret, Optional.of(new Sealers(hub, own)), threads);
     }
 
     /**
@@ -86,6 +109,7 @@ public final class Provider {
      *
      * @param mapping fields to columns, over what is recognised from the header
      * @param deduplicated whether the extract holds a person at most once
+     * @throws uk.linkage.identity.IdentityFault where the identity is of another name than the provider
      * @throws ExtractFault where the extract falls below what the agreement asks
      * @throws uk.linkage.provider.extract.OptOutFault where the opt-outs cannot be applied
      * @throws IOException where a file cannot be read or written
@@ -99,7 +123,7 @@ public final class Provider {
         Repeats repeats = new Repeats(deduplicated ? agreement.fields() : List.of());
         Path faultList = target.resolveSibling(target.getFileName() + ".faults.csv");
         try (FaultList faults = FaultList.create(faultList);
-                SealedWriter sealed = SealedWriter.create(target, header)) {
+                SealedWriter sealed = create(target, header)) {
             Rejects rejects = new Rejects(faults::add);
             SealedCounts counts = seal(extract, columns, optOuts, rejects, repeats, sealed);
             new ExtractBounds(extract, agreement).require(counts, rejects);
@@ -109,6 +133,13 @@ public final class Provider {
                     .toList();
             return new Sealing(counts, rejects, faultList, remarks);
         }
+    }
+
+    private SealedWriter create(Path target, SealedHeader header) throws IOException {
+        return sealers.isPresent()
+                ? SealedWriter.create(
+                        target, header, sealers.get().hub(), sealers.get().own())
+                : SealedWriter.create(target, header);
     }
 
     /** The gate and all that depends on earlier rows keep to this thread; see {@link EncodingLine}. */

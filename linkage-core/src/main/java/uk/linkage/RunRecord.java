@@ -68,6 +68,7 @@ record RunRecord(
         json.put("rows_rejected", file.counts().rejected());
         json.put("faulty_values", file.counts().faultyValues());
         json.put("records", file.counts().sealed());
+        json.set("protection", file.protection().summary());
     }
 
     private void write(PairLinkage pair, ObjectNode json) {

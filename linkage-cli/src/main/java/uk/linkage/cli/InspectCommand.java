@@ -11,15 +11,18 @@ import picocli.CommandLine.Parameters;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
+import uk.linkage.exchange.Protection;
 import uk.linkage.exchange.SealedHeader;
-import uk.linkage.exchange.SealedReader;
+import uk.linkage.exchange.SealedInspection;
 
 /** Shows a sealed file's header. */
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description =
-                "Checks a sealed file from first byte to last and shows who sealed it, how, and its counts. Needs no key.",
+        description = {
+            "Checks a sealed file from first byte to last and shows who sealed it, how, and its counts. Needs no key.",
+            "Encrypted records stay closed: that each opens is seen when the hub reads the file."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  linkage inspect hospital.sealed", "  linkage inspect hospital.sealed --agreement > agreement.json"
         })
@@ -32,7 +35,7 @@ final class InspectCommand extends Speech implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SealedReader sealed = SealedReader.open(file);
+        SealedInspection sealed = SealedInspection.of(file);
         LocalDate destroyBy = sealed.header().agreement().purpose().destroyBy();
         if (destroyBy.isBefore(LocalDate.now())) {
             say("this file was to be destroyed by " + destroyBy);
@@ -41,12 +44,23 @@ final class InspectCommand extends Speech implements Callable<Integer> {
             out().print(AgreementFile.text(sealed.header().agreement()));
             out().flush();
         } else {
+            tell(sealed);
             print(summary(sealed));
         }
         return Exit.DONE;
     }
 
-    private static ObjectNode summary(SealedReader sealed) {
+    private void tell(SealedInspection sealed) {
+        if (sealed.protection() instanceof Protection.Signed signed) {
+            say("the signature fits the card that the file itself carries; only where the fingerprint "
+                    + signed.signer().fingerprint() + " is that of the card you were given is it proven to be "
+                    + signed.signer().name() + "'s");
+        } else {
+            say("neither encrypted nor signed: nobody can tell who made it or read it on its way");
+        }
+    }
+
+    private static ObjectNode summary(SealedInspection sealed) {
         SealedHeader header = sealed.header();
         ObjectNode json = CanonicalJson.object();
         json.put("provider", header.provider());
@@ -55,7 +69,7 @@ final class InspectCommand extends Speech implements Callable<Integer> {
         json.put("normaliser", header.normaliser());
         json.put("key_check", header.keyCheck());
         json.put("deduplicated", header.deduplicated());
-        json.put("encrypted", false).put("signed", false);
+        json.set("protection", sealed.protection().summary());
         json.set("accepted_risks", AgreementFile.acceptedRisks(header.agreement()));
         json.put("rows_read", sealed.counts().read());
         json.put("rows_opted_out", sealed.counts().optedOut());

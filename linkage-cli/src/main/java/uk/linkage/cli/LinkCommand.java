@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 import uk.linkage.Hub;
 import uk.linkage.LinkageRun;
 import uk.linkage.PreviousRun;
+import uk.linkage.exchange.Protection;
 import uk.linkage.exchange.SealedReader;
-import uk.linkage.file.SideBySide;
 import uk.linkage.hub.crosswalk.Changes;
 import uk.linkage.hub.crosswalk.Crosswalk;
 
@@ -35,6 +35,7 @@ import uk.linkage.hub.crosswalk.Crosswalk;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  linkage link hospital.sealed gp.sealed --identity hub.identity --from hospital.card gp.card --out run-1",
             "  linkage link hospital.sealed gp.sealed --out run-1",
             "  linkage link hospital.sealed gp.sealed council.sealed --previous run-1 --out run-2",
             "  linkage link hospital.sealed gp.sealed --previous run-1 --answers review-gp.csv --out run-2",
@@ -68,6 +69,9 @@ final class LinkCommand extends Speech implements Callable<Integer> {
     private Set<String> left = new TreeSet<>();
 
     @Mixin
+    private TrustOptions trust;
+
+    @Mixin
     private ExplainOption explain;
 
     @Mixin
@@ -82,11 +86,21 @@ final class LinkCommand extends Speech implements Callable<Integer> {
             throw new ParameterException(spec().commandLine(), "--provider-left goes with --previous");
         }
         review.require(previous.isPresent());
-        List<SealedReader> files = SideBySide.read(sealed, SealedReader::open);
+        trust.require();
+        List<SealedReader> files = trust.open(sealed);
+        try {
+            return link(files);
+        } finally {
+            files.forEach(SealedReader::close);
+        }
+    }
+
+    private int link(List<SealedReader> files) throws IOException {
         requireSomethingToLink(files);
         explain.requireProviders(files);
         LinkageRun.requireFree(out);
-        LinkageRun run = link(files);
+        files.forEach(this::tellProtection);
+        LinkageRun run = linked(files);
         String explanations = explain.text(run);
         run.write(out, review.asked());
         tell(run.record());
@@ -96,6 +110,16 @@ final class LinkCommand extends Speech implements Callable<Integer> {
                         + out.resolve(Crosswalk.fileName(crosswalk.provider()))));
         print(run, explanations);
         return Exit.DONE;
+    }
+
+    private void tellProtection(SealedReader file) {
+        if (file.protection() instanceof Protection.Signed signed) {
+            say(file.name() + ": signed by " + signed.signer().name() + " ("
+                    + signed.signer().fingerprint() + ")");
+        } else {
+            say("WARNING: " + file.name()
+                    + " is NEITHER ENCRYPTED NOR SIGNED: nobody can tell who made it or read it on its way");
+        }
     }
 
     private void print(LinkageRun run, String explanations) {
@@ -120,7 +144,7 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         }
     }
 
-    private LinkageRun link(List<SealedReader> files) throws IOException {
+    private LinkageRun linked(List<SealedReader> files) throws IOException {
         Hub hub = new Hub(new SecureRandom());
         return previous.isPresent()
                 ? hub.link(

@@ -17,6 +17,7 @@ import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.exchange.SealedCounts;
 import uk.linkage.exchange.SealedHeader;
+import uk.linkage.identity.Identity;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.OptOuts;
 import uk.linkage.provider.extract.Rejects;
@@ -31,7 +32,8 @@ import uk.linkage.provider.extract.Rejects;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  linkage seal hospital.csv --agreement agreement.json --secret secret.key --provider hospital --out hospital.sealed",
+            "  linkage seal hospital.csv --agreement agreement.json --secret secret.key --provider hospital "
+                    + "--hub hub.card --identity hospital.identity --out hospital.sealed",
             "  linkage seal gp.csv --columns gp.columns.json --opted-out opted-out.txt --agreement agreement.json "
                     + "--secret secret.key --provider gp --out gp.sealed"
         })
@@ -41,6 +43,9 @@ final class SealCommand extends Speech implements Callable<Integer> {
 
     @Mixin
     private SecretOption secret;
+
+    @Mixin
+    private ProtectionOptions protection;
 
     @Option(names = "--agreement", required = true, paramLabel = "FILE", description = "What the parties signed.")
     private Path agreement;
@@ -76,18 +81,30 @@ final class SealCommand extends Speech implements Callable<Integer> {
                     spec().commandLine(),
                     "--provider must be 1 to 40 lower-case letters, digits, '_' or '-', beginning with a letter or digit");
         }
+        protection.require();
         requireOther(out, read());
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
-        Sealing sealing = new Provider(provider, AgreementFile.read(agreement), secret.read())
-                .seal(
-                        source,
-                        extract.mapping(),
-                        optedOut == null ? OptOuts.none() : OptOuts.read(optedOut),
-                        !holdsDuplicates,
-                        out);
-        tell(sealing);
+        tell(seal(new Provider(provider, AgreementFile.read(agreement), secret.read()), source));
         return Exit.DONE;
+    }
+
+    private Sealing seal(Provider unprotected, ExtractSource source) throws IOException {
+        if (!protection.areGiven()) {
+            return sealAs(unprotected, source);
+        }
+        try (Identity own = protection.identity()) {
+            return sealAs(unprotected.sealedFor(protection.hub(), own), source);
+        }
+    }
+
+    private Sealing sealAs(Provider party, ExtractSource source) throws IOException {
+        return party.seal(
+                source,
+                extract.mapping(),
+                optedOut == null ? OptOuts.none() : OptOuts.read(optedOut),
+                !holdsDuplicates,
+                out);
     }
 
     private List<Path> read() {
@@ -95,6 +112,7 @@ final class SealCommand extends Speech implements Callable<Integer> {
         files.add(agreement);
         files.addAll(secret.files());
         Optional.ofNullable(optedOut).ifPresent(files::add);
+        protection.files().forEach(files::add);
         return files;
     }
 
@@ -110,12 +128,18 @@ final class SealCommand extends Speech implements Callable<Integer> {
         }
         say(counts.read() + " rows: " + counts.optedOut() + " opted out, " + counts.rejected() + " left out, "
                 + counts.sealed() + " sealed in " + out);
+        if (!protection.areGiven()) {
+            say("WARNING: " + out
+                    + " is NEITHER ENCRYPTED NOR SIGNED: whoever gets it can read the codes, and nobody can tell who"
+                    + " made it; --hub and --identity protect it");
+        }
         if (json) {
             ObjectNode node = CanonicalJson.object();
             node.put("provider", provider).put("file", out.toString());
             node.put("rows_read", counts.read()).put("rows_opted_out", counts.optedOut());
             node.put("rows_rejected", counts.rejected()).put("faulty_values", counts.faultyValues());
             node.put("records", counts.sealed());
+            node.put("protected", protection.areGiven());
             print(node);
         }
     }

@@ -5,16 +5,19 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of {@link ChunkedOutput} again; ends at the chunk of length zero. */
+/** The bytes of {@link ChunkedOutput} again, as they stand in the file; ends at the chunk of length zero. */
 final class ChunkedInput extends InputStream {
     private final DataInputStream in;
     private final String file;
+    private final int longest;
     private int left;
     private boolean ended;
 
-    ChunkedInput(DataInputStream in, String file) {
+    /** @param longest the most bytes of a chunk */
+    ChunkedInput(DataInputStream in, String file, int longest) {
         this.in = in;
         this.file = file;
+        this.longest = longest;
     }
 
     @Override
@@ -48,8 +51,7 @@ final class ChunkedInput extends InputStream {
         if (!ended) {
             left = in.readInt();
             ended = left == 0;
-            SealedFormat.require(
-                    left >= 0 && left <= SealedFormat.CHUNK, file, "has a chunk of a length that cannot be");
+            SealedFormat.require(left >= 0 && left <= longest, file, "has a chunk of a length that cannot be");
         }
         return !ended;
     }

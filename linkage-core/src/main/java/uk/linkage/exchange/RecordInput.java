@@ -1,6 +1,7 @@
 package uk.linkage.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -8,13 +9,13 @@ import java.nio.ByteOrder;
 final class RecordInput {
     private static final int WINDOW = 1 << 20;
 
-    private final ChunkedInput chunks;
+    private final InputStream chunks;
     private final int longest;
     private final ByteBuffer window;
     private boolean ended;
 
     /** @param longest the most bytes of a record */
-    RecordInput(ChunkedInput chunks, int longest) {
+    RecordInput(InputStream chunks, int longest) {
         this.chunks = chunks;
         this.longest = longest;
         this.window = ByteBuffer.allocate(WINDOW + longest)

@@ -2,8 +2,14 @@ package uk.linkage.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -12,13 +18,14 @@ import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.agreement.InvalidAgreement;
+import uk.linkage.secret.Message;
 
 /**
  * The parts of a sealed file that writer and reader share; {@code docs/format.md} specifies it byte for byte.
  *
  * <pre>
  * "linkage-sealed/1\n"  header  chunk*  u32 0  footer  SHA-256 of all before  u16 length of signature  signature
- * header, footer: u32 length, canonical JSON      chunk: u32 length 1 to 65536, bytes
+ * header, footer: u32 length, canonical JSON      chunk: u32 length, bytes, of which 16 are a tag where they are encrypted
  * </pre>
  */
 final class SealedFormat {
@@ -27,35 +34,53 @@ final class SealedFormat {
     static final int LONGEST_JSON = 1 << 20;
     static final int LONGEST_ID = 200;
     static final int DIGEST = 32;
+    static final int SIGNATURE = 64;
 
-    private static final String NONE = "none";
+    /** What the signature is for. */
+    static final String PURPOSE = "sealed file";
 
     private SealedFormat() {}
 
-    static byte[] header(SealedHeader header) {
+    /** What a header holds. */
+    record Heading(SealedHeader header, Protection protection) {}
+
+    static byte[] header(SealedHeader header, Protection protection) {
         ObjectNode json = CanonicalJson.object();
         json.put("provider", header.provider());
         json.put("fingerprint", Fingerprint.of(header.agreement()).text());
         json.put("normaliser", header.normaliser());
         json.put("key_check", header.keyCheck());
         json.put("deduplicated", header.deduplicated());
-        json.putObject("protection").put("cipher", NONE).put("signature", NONE);
+        json.set("protection", protection.json());
         json.set("agreement", tree(AgreementFile.canonical(header.agreement())));
         return CanonicalJson.bytes(json);
     }
 
-    /** A header is accepted only where it is byte for byte what {@link #header(SealedHeader)} writes. */
-    static SealedHeader header(byte[] bytes, String file) throws SealedFileFault {
+    /** A header is accepted only where it is byte for byte what {@link #header(SealedHeader, Protection)} writes. */
+    static Heading header(byte[] bytes, String file) throws SealedFileFault {
         JsonNode json = json(bytes, file, "header");
-        require(isNone(json, "cipher"), file, "is encrypted in a way this version cannot read");
-        require(isNone(json, "signature"), file, "is signed in a way this version cannot check");
+        Protection protection = Protection.of(json.path("protection"), file);
         SealedHeader header = header(json, file);
-        require(Arrays.equals(header(header), bytes), file, "header is not one of this version");
-        return header;
+        require(Arrays.equals(header(header, protection), bytes), file, "header is not one of this version");
+        return new Heading(header, protection);
     }
 
-    private static boolean isNone(JsonNode header, String protection) {
-        return NONE.equals(header.path("protection").path(protection).asText());
+    /** What a file's key is derived for: one agreement and one provider. */
+    static byte[] keyInfo(SealedHeader header) {
+        return new Message()
+                .add("linkage/1")
+                .add(PURPOSE)
+                .add(Fingerprint.of(header.agreement()).bytes())
+                .add(header.provider())
+                .bytes();
+    }
+
+    /** SHA-256 of all bytes before the first chunk, which every encrypted chunk is bound to. */
+    static byte[] headerDigest(byte[] header) {
+        MessageDigest sha256 = sha256();
+        sha256.update(MAGIC);
+        sha256.update(ByteBuffer.allocate(Integer.BYTES).putInt(header.length).array());
+        return sha256.digest(header);
     }
 
     private static SealedHeader header(JsonNode json, String file) throws SealedFileFault {
@@ -113,6 +138,27 @@ final class SealedFormat {
         } catch (IllegalArgumentException e) {
             throw new SealedFileFault(file, "footer's " + e.getMessage());
         }
+    }
+
+    static BufferedInputStream buffered(Path path) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(path), CHUNK);
+    }
+
+    static byte[] readHeader(DataInputStream in, String file) throws IOException {
+        byte[] magic = in.readNBytes(MAGIC.length);
+        if (magic.length < MAGIC.length) {
+            throw new EOFException();
+        }
+        require(Arrays.equals(magic, MAGIC), file, "is not a sealed file of this version");
+        return readBlock(in, file);
+    }
+
+    static byte[] readBlock(DataInputStream in, String file) throws IOException {
+        int length = in.readInt();
+        require(length > 0 && length <= LONGEST_JSON, file, "has a block of a length that cannot be");
+        byte[] block = new byte[length];
+        in.readFully(block);
+        return block;
     }
 
     static MessageDigest sha256() {

@@ -1,94 +1,102 @@
 package uk.linkage.exchange;
 
-import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.BufferUnderflowException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Consumer;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.identity.IdentityFault;
+import uk.linkage.secret.SecretBytes;
 
 /**
- * Reads a sealed file. {@link #open} goes through the whole of it first, so that of a file with one byte changed, added
- * or missing not a single record is given out. Constant memory.
+ * Reads a sealed file. {@link #open} goes through the whole of it first: structure, digest, signature and whose it is, then every chunk and
+ * every record. So of a file with one byte changed, added or missing, of a stranger's and of one for somebody else not a single record is
+ * given out. Constant memory.
  *
  * <pre>{@code
- * SealedReader sealed = SealedReader.open(path);
- * sealed.forEach(table::add);
+ * try (SealedReader sealed = SealedReader.open(path, trust)) {
+ *     sealed.forEach(table::add);
+ * }
  * }</pre>
+ *
+ * <p>Holds the key of its file until it is closed; a file without protection has none.
  */
-public final class SealedReader {
+public final class SealedReader implements Closeable {
     private final Path path;
-    private final SealedHeader header;
-    private final SealedCounts counts;
-    private final String digest;
+    private final SealedInspection file;
+    private final Optional<SecretBytes> key;
 
-    private SealedReader(Path path, SealedHeader header, SealedCounts counts, byte[] digest) {
+    private SealedReader(Path path, SealedInspection file, Optional<SecretBytes> key) {
         this.path = path;
-        this.header = header;
-        this.counts = counts;
-        this.digest = HexFormat.of().formatHex(digest);
+        this.file = file;
+        this.key = key;
     }
 
     /**
-     * Checks a file from first byte to last.
+     * Checks a file without protection from first byte to last.
      *
+     * @throws IdentityFault where it is encrypted
      * @throws SealedFileFault where it is not a whole sealed file
      * @throws IOException where it cannot be read
      */
     public static SealedReader open(Path path) throws IOException {
-        String file = path.getFileName().toString();
-        try (DigestInputStream digested = digested(path)) {
-            DataInputStream in = new DataInputStream(digested);
-            byte[] header = readHeader(in, file);
-            new ChunkedInput(in, file).drain();
-            byte[] footer = readBlock(in, file);
-            byte[] digest = requireDigest(digested, in, file);
-            SealedReader reader = new SealedReader(
-                    path, SealedFormat.header(header, file), SealedFormat.footer(footer, file), digest);
-            reader.read(record -> {});
-            return reader;
-        } catch (EOFException e) {
-            throw new SealedFileFault(file, "is cut short after " + Files.size(path) + " bytes");
+        SealedInspection file = SealedInspection.of(path);
+        if (file.protection() instanceof Protection.Signed protection) {
+            throw new IdentityFault(file.name() + ": is encrypted for "
+                    + protection.recipient().name() + " and signed by "
+                    + protection.signer().name() + ": it takes the identity of the one and the card of the other");
         }
+        return new SealedReader(path, file, Optional.empty()).checked();
     }
 
-    private static byte[] requireDigest(DigestInputStream digested, DataInputStream in, String file)
-            throws IOException {
-        byte[] computed = digested.getMessageDigest().digest();
-        digested.on(false);
-        byte[] written = new byte[SealedFormat.DIGEST];
-        in.readFully(written);
-        int signature = in.readUnsignedShort();
-        SealedFormat.require(MessageDigest.isEqual(computed, written), file, "was changed after it was sealed");
-        SealedFormat.require(signature == 0 && in.read() < 0, file, "has bytes after its end");
-        return computed;
+    /**
+     * Checks a protected file from first byte to last.
+     *
+     * @throws SealedFileFault where it is not a whole sealed file, signed by a trusted provider and encrypted to the reader
+     * @throws IOException where it cannot be read
+     */
+    public static SealedReader open(Path path, SealedTrust trust) throws IOException {
+        SealedInspection file = SealedInspection.of(path);
+        return new SealedReader(path, file, Optional.of(trust.key(file))).checked();
+    }
+
+    private SealedReader checked() throws IOException {
+        try {
+            read(record -> {});
+            return this;
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Who sealed it and how. */
     public SealedHeader header() {
-        return header;
+        return file.header();
+    }
+
+    /** Whether it is encrypted and signed, and between whom. */
+    public Protection protection() {
+        return file.protection();
     }
 
     /** What became of the extract's rows. */
     public SealedCounts counts() {
-        return counts;
+        return file.counts();
     }
 
     /** SHA-256 of the sealed content, in hexadecimal. */
     public String digest() {
-        return digest;
+        return file.digest();
     }
 
     /** The file's name, for messages. */
     public String name() {
-        return path.getFileName().toString();
+        return file.name();
     }
 
     /** Gives out every record, in the order sealed. */
@@ -98,16 +106,22 @@ public final class SealedReader {
 
     /** Gives out every record, in the order sealed, in one buffer that is filled anew for the next: quickly, and without garbage. */
     public void read(Consumer<RecordBuffer> consumer) throws IOException {
-        try (DataInputStream in = new DataInputStream(buffered(path))) {
-            readHeader(in, name());
-            long read = readRecords(new ChunkedInput(in, name()), consumer);
-            SealedFormat.require(read >= counts.sealed(), name(), "holds fewer records than it counts");
-            SealedFormat.require(read <= counts.sealed(), name(), "holds more records than it counts");
+        try (DataInputStream in = new DataInputStream(SealedFormat.buffered(path))) {
+            byte[] headerDigest = SealedFormat.headerDigest(SealedFormat.readHeader(in, name()));
+            long read = readRecords(chunks(in, headerDigest), consumer);
+            SealedFormat.require(read >= counts().sealed(), name(), "holds fewer records than it counts");
+            SealedFormat.require(read <= counts().sealed(), name(), "holds more records than it counts");
         }
     }
 
-    private long readRecords(ChunkedInput chunks, Consumer<RecordBuffer> consumer) throws IOException {
-        Agreement agreement = header.agreement();
+    private InputStream chunks(DataInputStream in, byte[] headerDigest) throws IOException {
+        return key.isPresent()
+                ? new DecryptedInput(in, new ChunkCipher(key.get(), headerDigest), name())
+                : new ChunkedInput(in, name(), SealedFormat.CHUNK);
+    }
+
+    private long readRecords(InputStream chunks, Consumer<RecordBuffer> consumer) throws IOException {
+        Agreement agreement = header().agreement();
         RecordCodec codec = new RecordCodec(agreement, name());
         RecordBuffer record =
                 new RecordBuffer(agreement.keys().size(), agreement.views().size(), agreement.codeBits());
@@ -124,29 +138,9 @@ public final class SealedReader {
         }
     }
 
-    private static DigestInputStream digested(Path path) throws IOException {
-        return new DigestInputStream(buffered(path), SealedFormat.sha256());
-    }
-
-    private static BufferedInputStream buffered(Path path) throws IOException {
-        return new BufferedInputStream(Files.newInputStream(path), SealedFormat.CHUNK);
-    }
-
-    private static byte[] readHeader(DataInputStream in, String file) throws IOException {
-        byte[] magic = in.readNBytes(SealedFormat.MAGIC.length);
-        if (magic.length < SealedFormat.MAGIC.length) {
-            throw new EOFException();
-        }
-        SealedFormat.require(Arrays.equals(magic, SealedFormat.MAGIC), file, "is not a sealed file of this version");
-        return readBlock(in, file);
-    }
-
-    private static byte[] readBlock(DataInputStream in, String file) throws IOException {
-        int length = in.readInt();
-        SealedFormat.require(
-                length > 0 && length <= SealedFormat.LONGEST_JSON, file, "has a block of a length that cannot be");
-        byte[] block = new byte[length];
-        in.readFully(block);
-        return block;
+    /** Overwrites the key. */
+    @Override
+    public void close() {
+        key.ifPresent(SecretBytes::close);
     }
 }

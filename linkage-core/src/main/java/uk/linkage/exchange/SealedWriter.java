@@ -6,18 +6,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
+import java.util.HexFormat;
+import java.util.Optional;
 import uk.linkage.file.PartFile;
+import uk.linkage.identity.Encapsulated;
+import uk.linkage.identity.Identity;
+import uk.linkage.identity.IdentityCard;
+import uk.linkage.identity.IdentityFault;
+import uk.linkage.secret.SecretBytes;
 
 /**
  * Writes a sealed file, record after record, in constant memory. The file appears only on {@link #finish}; closed
  * before that, nothing is left.
  *
- * <p>What it promises: the hub can tell who sealed the file, under which agreement and secret, and that not a byte is
- * missing or changed. What it does not promise yet: secrecy from others than the hub, and proof of the sender; both have
- * their place in the format.
+ * <p>What it promises: the hub can tell under which agreement and secret the file was sealed, and that not a byte is missing or changed.
+ * Given the hub's card and the provider's identity also: nobody but the hub can read it, and it is this provider's.
  *
  * <pre>{@code
- * try (SealedWriter sealed = SealedWriter.create(target, header)) {
+ * try (SealedWriter sealed = SealedWriter.create(target, header, hubCard, identity)) {
  *     records.forEach(sealed::write);
  *     sealed.finish(counts);
  * }
@@ -29,27 +35,66 @@ public final class SealedWriter implements Closeable {
     private final DataOutputStream out;
     private final ChunkedOutput chunks;
     private final RecordCodec codec;
+    private final Optional<Identity> signer;
     private long written;
 
-    private SealedWriter(PartFile file, SealedHeader header) throws IOException {
+    private SealedWriter(
+            PartFile file, byte[] header, RecordCodec codec, Optional<SecretBytes> key, Optional<Identity> signer)
+            throws IOException {
         this.file = file;
+        this.signer = signer;
         this.digested = new DigestOutputStream(file.stream(), SealedFormat.sha256());
         this.out = new DataOutputStream(digested);
-        this.chunks = new ChunkedOutput(out);
-        this.codec = new RecordCodec(header.agreement(), "the file being written");
+        this.chunks = new ChunkedOutput(out, key.map(k -> new ChunkCipher(k, SealedFormat.headerDigest(header))));
+        this.codec = codec;
         out.write(SealedFormat.MAGIC);
-        writeBlock(SealedFormat.header(header));
+        writeBlock(header);
     }
 
     /**
-     * Begins a sealed file.
+     * Begins a sealed file without protection.
      *
      * @throws IOException where the target cannot be written
      */
     public static SealedWriter create(Path target, SealedHeader header) throws IOException {
+        return create(target, header, new Protection.None(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Begins a sealed file that the recipient alone can read and that the provider signs, whose identity stays open until the end.
+     *
+     * @throws IdentityFault where the identity is of another name than the provider
+     * @throws IOException where the target cannot be written
+     */
+    public static SealedWriter create(Path target, SealedHeader header, IdentityCard recipient, Identity signer)
+            throws IOException {
+        requireOwn(header, signer.card());
+        Encapsulated sent = recipient.encapsulate(SealedFormat.keyInfo(header));
+        try (SecretBytes key = sent.key()) {
+            String encapsulation = HexFormat.of().formatHex(sent.encapsulation());
+            Protection protection = new Protection.Signed(recipient, signer.card(), encapsulation);
+            return create(target, header, protection, Optional.of(key), Optional.of(signer));
+        }
+    }
+
+    private static void requireOwn(SealedHeader header, IdentityCard signer) {
+        if (!signer.name().equals(header.provider())) {
+            throw new IdentityFault(
+                    "the identity is of " + signer.name() + ", and the provider that seals is " + header.provider());
+        }
+    }
+
+    private static SealedWriter create(
+            Path target,
+            SealedHeader header,
+            Protection protection,
+            Optional<SecretBytes> key,
+            Optional<Identity> signer)
+            throws IOException {
         PartFile file = PartFile.create(target);
         try {
-            return new SealedWriter(file, header);
+            RecordCodec codec = new RecordCodec(header.agreement(), "the file being written");
+            return new SealedWriter(file, SealedFormat.header(header, protection), codec, key, signer);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
@@ -106,7 +151,10 @@ public final class SealedWriter implements Closeable {
         byte[] digest = digested.getMessageDigest().digest();
         digested.on(false);
         out.write(digest);
-        out.writeShort(0);
+        byte[] signature =
+                signer.map(party -> party.sign(SealedFormat.PURPOSE, digest)).orElse(new byte[0]);
+        out.writeShort(signature.length);
+        out.write(signature);
         out.flush();
         file.commit();
     }

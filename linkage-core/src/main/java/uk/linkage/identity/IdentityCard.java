@@ -67,8 +67,8 @@ public record IdentityCard(String name, String signingKey, String receivingKey) 
         return new Encapsulated(context.getEncapsulation(), Hpke.key(context));
     }
 
-    /** The card as JSON without its signature. */
-    ObjectNode content() {
+    /** The card as JSON without its signature, as it stands inside something else that is signed. */
+    public ObjectNode content() {
         return CanonicalJson.object()
                 .put("linkage_card", VERSION)
                 .put("name", name)
@@ -98,8 +98,12 @@ public record IdentityCard(String name, String signingKey, String receivingKey) 
         return card;
     }
 
-    /** A card as it stands inside something else that is signed. */
-    static IdentityCard of(JsonNode json) {
+    /**
+     * A card as it stands inside something else that is signed.
+     *
+     * @throws IdentityFault where its name or a key is not one
+     */
+    public static IdentityCard of(JsonNode json) {
         return new IdentityCard(
                 json.path("name").asText(),
                 json.path("signing_key").asText(),

@@ -21,11 +21,16 @@ class ForgedFileTest {
 
     @Test
     void bytesAfterTheEndAreRefused() throws IOException {
-        for (byte[] end : List.of(new byte[] {0, 0, 0}, new byte[] {0, 1, 7}, new byte[] {0, 0, 'x', 'y'})) {
+        byte[] signature = new byte[66];
+        signature[1] = 64;
+        for (byte[] end : List.of(new byte[] {0, 0, 0}, new byte[] {0, 0, 'x', 'y'}, signature)) {
             assertThat(SealedBytes.refusal(
                             SealedBytes.of().with(s -> s.end = end).in(folder)))
                     .isEqualTo("forged.sealed: has bytes after its end");
         }
+        assertThat(SealedBytes.refusal(
+                        SealedBytes.of().with(s -> s.end = new byte[] {0, 1, 7}).in(folder)))
+                .isEqualTo("forged.sealed: has a signature of a length that cannot be");
     }
 
     @Test

@@ -3,6 +3,8 @@ package uk.linkage.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -105,6 +107,37 @@ final class SealedBytes {
         Throwable refusal = catchThrowable(() -> SealedReader.open(file));
         assertThat(refusal).isInstanceOf(SealedFileFault.class);
         return refusal.getMessage();
+    }
+
+    /** Two fields in one view, and no key. */
+    static Agreement smallAgreement() {
+        ObjectNode json = Vectors.agreementJson();
+        keep((ArrayNode) json.get("fields"), 3, 5);
+        json.putArray("keys");
+        ArrayNode components = (ArrayNode) json.get("components");
+        ArrayNode features = (ArrayNode) components.at("/3/features");
+        features.add(components.at("/2/features/0"));
+        keep(features, 0, 3);
+        keep(components, 3);
+        keep((ArrayNode) json.get("comparisons"), 2, 4);
+        json.putArray("views")
+                .addObject()
+                .put("name", "whole")
+                .putArray("components")
+                .add("place");
+        return Vectors.agreement(json);
+    }
+
+    /** Two records of the small agreement. */
+    static List<EncodedRecord> smallRecords() {
+        return List.of(
+                new EncodedRecord("1", 3, List.of(), List.of(code(512))),
+                new EncodedRecord("2", 1, List.of(), List.of(code(512))));
+    }
+
+    private static void keep(ArrayNode list, int... kept) {
+        List<JsonNode> items = Arrays.stream(kept).mapToObj(list::get).toList();
+        list.removeAll().addAll(items);
     }
 
     static Encoding code(int bits) {

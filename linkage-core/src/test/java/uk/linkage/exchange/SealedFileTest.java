@@ -3,8 +3,6 @@ package uk.linkage.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -119,35 +117,15 @@ class SealedFileTest {
 
     /** A whole sealed file of about a thousand bytes: two fields in one view, and two records. */
     private byte[] small() throws IOException {
-        ObjectNode json = Vectors.agreementJson();
-        keep((ArrayNode) json.get("fields"), 3, 5);
-        json.putArray("keys");
-        ArrayNode components = (ArrayNode) json.get("components");
-        ArrayNode features = (ArrayNode) components.at("/3/features");
-        features.add(components.at("/2/features/0"));
-        keep(features, 0, 3);
-        keep(components, 3);
-        keep((ArrayNode) json.get("comparisons"), 2, 4);
-        json.putArray("views")
-                .addObject()
-                .put("name", "whole")
-                .putArray("components")
-                .add("place");
-        Agreement agreed = Vectors.agreement(json);
+        Agreement agreed = SealedBytes.smallAgreement();
         Path target = folder.resolve("small.sealed");
         try (SealedWriter sealed =
                 SealedWriter.create(target, new SealedHeader("gp", agreed, "2026.1", "0123456789abcdef", true))) {
-            sealed.write(new EncodedRecord("1", 3, List.of(), List.of(SealedBytes.code(512))));
-            sealed.write(new EncodedRecord("2", 1, List.of(), List.of(SealedBytes.code(512))));
+            SealedBytes.smallRecords().forEach(sealed::write);
             sealed.finish(new SealedCounts(2, 0, 0, 2, 0));
         }
         assertThat(SealedBytes.read(SealedReader.open(target))).hasSize(2);
         return Files.readAllBytes(target);
-    }
-
-    private static void keep(ArrayNode list, int... kept) {
-        List<JsonNode> items = Arrays.stream(kept).mapToObj(list::get).toList();
-        list.removeAll().addAll(items);
     }
 
     private static Optional<KeyToken> token(String hex) {
