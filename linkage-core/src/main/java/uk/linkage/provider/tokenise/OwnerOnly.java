@@ -1,6 +1,7 @@
 package uk.linkage.provider.tokenise;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.AclEntry;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import uk.linkage.file.WholeFile;
 
 /**
  * Files that only their owner may read: by mode on POSIX systems, by access control list on Windows, where the system
@@ -46,6 +48,23 @@ public final class OwnerOnly {
                     .setPermissions(EnumSet.allOf(AclEntryPermission.class))
                     .build()));
         }
+    }
+
+    /**
+     * Writes a file that is not there yet, wholly or not at all; from its first byte on nobody else may read it.
+     *
+     * @throws FileAlreadyExistsException where it is there
+     * @throws IOException where it cannot be written
+     */
+    public static void writeNew(Path file, WholeFile.Body body) throws IOException {
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        Files.createFile(part, attributes(file));
+        restrict(part);
+        WholeFile.write(file, body);
     }
 
     /**
