@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,13 +26,15 @@ import uk.linkage.provider.extract.Rejects;
         mixinStandardHelpOptions = true,
         description = {
             "Encodes an extract where it lies. Only the sealed file leaves the provider.",
-            "What could not be used is listed by line and rule, never by value, in FILE.faults.csv."
+            "What could not be used is listed by line and rule, never by value, in FILE.faults.csv.",
+            "The National Data Opt-Out is applied first: give the check file that was sent and the answer to it, or say why it"
+                    + " does not apply, unless the agreement does."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  linkage seal hospital.csv --agreement agreement.json --secret secret.key --provider hospital --out hospital.sealed",
-            "  linkage seal gp.csv --columns gp.columns.json --opted-out opted-out.txt --agreement agreement.json "
-                    + "--secret secret.key --provider gp --out gp.sealed"
+            "  linkage seal gp.csv --columns gp.columns.json --checked X26HC-300626-0001.dat --cleaned answer.dat "
+                    + "--opted-out opted-out.txt --agreement agreement.json --secret secret.key --provider gp --out gp.sealed"
         })
 final class SealCommand extends Speech implements Callable<Integer> {
     @Mixin
@@ -41,6 +42,9 @@ final class SealCommand extends Speech implements Callable<Integer> {
 
     @Mixin
     private SecretOption secret;
+
+    @Mixin
+    private OptOutOptions optOuts;
 
     @Option(names = "--agreement", required = true, paramLabel = "FILE", description = "What the parties signed.")
     private Path agreement;
@@ -51,12 +55,6 @@ final class SealCommand extends Speech implements Callable<Integer> {
             paramLabel = "NAME",
             description = "This provider: lower-case letters, digits, '_' and '-'.")
     private String provider;
-
-    @Option(
-            names = "--opted-out",
-            paramLabel = "FILE",
-            description = "People to leave out: an NHS Number or local id a line.")
-    private Path optedOut;
 
     @Option(
             names = "--holds-duplicates",
@@ -77,15 +75,11 @@ final class SealCommand extends Speech implements Callable<Integer> {
                     "--provider must be 1 to 40 lower-case letters, digits, '_' or '-', beginning with a letter or digit");
         }
         requireOther(out, read());
+        OptOuts people = optOuts.read();
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
         Sealing sealing = new Provider(provider, AgreementFile.read(agreement), secret.read())
-                .seal(
-                        source,
-                        extract.mapping(),
-                        optedOut == null ? OptOuts.none() : OptOuts.read(optedOut),
-                        !holdsDuplicates,
-                        out);
+                .seal(source, extract.mapping(), people, !holdsDuplicates, out);
         tell(sealing);
         return Exit.DONE;
     }
@@ -94,7 +88,7 @@ final class SealCommand extends Speech implements Callable<Integer> {
         List<Path> files = new ArrayList<>(extract.files());
         files.add(agreement);
         files.addAll(secret.files());
-        Optional.ofNullable(optedOut).ifPresent(files::add);
+        files.addAll(optOuts.files());
         return files;
     }
 
@@ -108,6 +102,11 @@ final class SealCommand extends Speech implements Callable<Integer> {
                     + " values taken as missing, or of a date as far as it makes sense; all are listed in "
                     + sealing.faultList());
         }
+        OptOutWords words = new OptOutWords(sealing.optOuts(), sealing.evidence());
+        say(words.text());
+        if (words.isUnlikely()) {
+            say("nobody at all had opted out, which is unlikely: is the answer a copy of the check file?");
+        }
         say(counts.read() + " rows: " + counts.optedOut() + " opted out, " + counts.rejected() + " left out, "
                 + counts.sealed() + " sealed in " + out);
         if (json) {
@@ -116,6 +115,7 @@ final class SealCommand extends Speech implements Callable<Integer> {
             node.put("rows_read", counts.read()).put("rows_opted_out", counts.optedOut());
             node.put("rows_rejected", counts.rejected()).put("faulty_values", counts.faultyValues());
             node.put("records", counts.sealed());
+            node.set("opt_outs", words.json());
             print(node);
         }
     }
