@@ -735,6 +735,8 @@ def sealed(i):  # 13
     header = {"agreement": agreement, "deduplicated": i["deduplicated"], "fingerprint": encoder.print.hex(),
               "key_check": check_value(secret), "normaliser": agreement["normaliser"],
               "protection": {"cipher": "none", "signature": "none"}, "provider": i["provider"]}
+    if "opt_outs" in i:
+        header["opt_outs"] = {"national": "exempt" if "reason" in i["opt_outs"] else "cleaned", **i["opt_outs"]}
     return {"file": sealed_file(header, [encoder.record(p) for p in i["people"]], i["counts"]).hex()}
 
 

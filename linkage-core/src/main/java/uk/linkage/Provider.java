@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.exchange.OptOutEvidence;
 import uk.linkage.exchange.SealedCounts;
 import uk.linkage.exchange.SealedHeader;
 import uk.linkage.exchange.SealedWriter;
@@ -24,6 +25,7 @@ import uk.linkage.provider.extract.ExtractBounds;
 import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.FaultList;
+import uk.linkage.provider.extract.OptOutCounts;
 import uk.linkage.provider.extract.OptOuts;
 import uk.linkage.provider.extract.Rejects;
 import uk.linkage.provider.extract.Repeats;
@@ -38,7 +40,7 @@ import uk.linkage.provider.tokenise.LinkageSecret;
  *
  * <pre>{@code
  * Provider hospital = new Provider("hospital", agreement, secret).sealedFor(hubCard, identity);
- * Sealing sealing = hospital.seal(ExtractSource.of(csv), Map.of(), OptOuts.none(), true, Path.of("hospital.sealed"));
+ * Sealing sealing = hospital.seal(ExtractSource.of(csv), Map.of(), OptOuts.asAgreed(), true, Path.of("hospital.sealed"));
  * }</pre>
  *
  * <p>Streams: memory does not grow with the extract, though an extract of over a million rows is gone through once more for
@@ -98,26 +100,43 @@ public final class Provider {
      * What came of sealing.
      *
      * @param counts what became of the rows
+     * @param optOuts how many of them were removed for which opt-out
+     * @param evidence how opt-outs were honoured, as the sealed file tells it
      * @param rejects what could not be used, by line and rule
      * @param faultList the file that lists all of it, beside the sealed one; absent from the disk where nothing was at fault
      * @param remarks what the provider should know of its local ids and of people who come twice, in words
      */
-    public record Sealing(SealedCounts counts, Rejects rejects, Path faultList, List<String> remarks) {}
+    public record Sealing(
+            SealedCounts counts,
+            OptOutCounts optOuts,
+            OptOutEvidence evidence,
+            Rejects rejects,
+            Path faultList,
+            List<String> remarks) {}
 
     /**
      * Seals an extract. The target appears whole or not at all.
      *
      * @param mapping fields to columns, over what is recognised from the header
+     * @param optOuts who is not to be in the study, and how that is known
      * @param deduplicated whether the extract holds a person at most once
      * @throws uk.linkage.identity.IdentityFault where the identity is of another name than the provider
      * @throws ExtractFault where the extract falls below what the agreement asks
-     * @throws uk.linkage.provider.extract.OptOutFault where the opt-outs cannot be applied
+     * @throws uk.linkage.provider.extract.OptOutFault where the opt-outs cannot be applied, or there is neither the national
+     *     service's answer nor a reason to do without
      * @throws IOException where a file cannot be read or written
      */
     public Sealing seal(
             ExtractSource extract, Map<String, String> mapping, OptOuts optOuts, boolean deduplicated, Path target)
             throws IOException {
-        SealedHeader header = new SealedHeader(name, agreement, Normaliser.VERSION, secret.checkValue(), deduplicated);
+        OptOuts settled = optOuts.under(agreement);
+        SealedHeader header = new SealedHeader(
+                name,
+                agreement,
+                Normaliser.VERSION,
+                secret.checkValue(),
+                deduplicated,
+                Optional.of(settled.evidence()));
         ColumnMapping mapped = new ColumnMapping(extract, mapping);
         Columns columns = mapped.columns(agreement.fields());
         Repeats repeats = new Repeats(deduplicated ? agreement.fields() : List.of());
@@ -125,13 +144,14 @@ public final class Provider {
         try (FaultList faults = FaultList.create(faultList);
                 SealedWriter sealed = create(target, header)) {
             Rejects rejects = new Rejects(faults::add);
-            SealedCounts counts = seal(extract, columns, optOuts, rejects, repeats, sealed);
+            RowGate gate = seal(extract, columns, settled, rejects, repeats, sealed);
+            SealedCounts counts = counts(gate, rejects);
             new ExtractBounds(extract, agreement).require(counts, rejects);
             sealed.finish(counts);
             faults.finish(rejects);
             List<String> remarks = Stream.concat(mapped.remarks(agreement.fields()).stream(), repeats.remark().stream())
                     .toList();
-            return new Sealing(counts, rejects, faultList, remarks);
+            return new Sealing(counts, gate.optOutCounts(), settled.evidence(), rejects, faultList, remarks);
         }
     }
 
@@ -143,7 +163,7 @@ public final class Provider {
     }
 
     /** The gate and all that depends on earlier rows keep to this thread; see {@link EncodingLine}. */
-    private SealedCounts seal(
+    private RowGate seal(
             ExtractSource extract,
             Columns columns,
             OptOuts optOuts,
@@ -162,8 +182,13 @@ public final class Provider {
             RowGate gate = new RowGate(extract, columns, optOuts, new Rejects(line::leaveOut));
             line.encode(rows.filter(gate::admits));
             gate.end();
-            long records = gate.read() - gate.optedOut() - rejects.rows();
-            return new SealedCounts(gate.read(), gate.optedOut(), rejects.rows(), records, rejects.values());
+            return gate;
         }
+    }
+
+    private static SealedCounts counts(RowGate gate, Rejects rejects) {
+        long optedOut = gate.optOutCounts().removed();
+        long records = gate.read() - optedOut - rejects.rows();
+        return new SealedCounts(gate.read(), optedOut, rejects.rows(), records, rejects.values());
     }
 }

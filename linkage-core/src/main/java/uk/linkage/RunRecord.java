@@ -65,6 +65,7 @@ record RunRecord(
         json.put("deduplicated", file.header().deduplicated());
         json.put("rows_read", file.counts().read());
         json.put("rows_opted_out", file.counts().optedOut());
+        file.header().optOuts().ifPresent(evidence -> json.set("opt_outs", evidence.toJson()));
         json.put("rows_rejected", file.counts().rejected());
         json.put("faulty_values", file.counts().faultyValues());
         json.put("records", file.counts().sealed());

@@ -121,7 +121,8 @@ class EndToEndTest {
         List<SealedReader> files = new ArrayList<>();
         for (String provider : PROVIDERS) {
             Path file = target.resolve(provider + ".sealed");
-            new Provider(provider, agreement, secret).seal(extract(provider), Map.of(), OptOuts.none(), true, file);
+            new Provider(provider, agreement, secret)
+                    .seal(extract(provider), Map.of(), OptOuts.exempt("invented people"), true, file);
             files.add(SealedReader.open(file));
         }
         return files;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.FaultList;
 import uk.linkage.provider.extract.OptOuts;
+import uk.linkage.provider.extract.PersonList;
 import uk.linkage.provider.extract.Rejects;
 import uk.linkage.provider.extract.Row;
 import uk.linkage.provider.extract.RowGate;
@@ -42,7 +44,8 @@ class ParallelSealingTest {
 
     @Test
     void theFilesAreThoseOfOneRowAfterAnother() throws IOException {
-        OptOuts optOuts = OptOuts.read(Files.writeString(folder.resolve("out.txt"), "L7\nL300\nL511\nL512\n"));
+        OptOuts optOuts = OptOuts.exempt("invented people")
+                .without(PersonList.read(Files.writeString(folder.resolve("out.txt"), "L7\nL300\nL511\nL512\n")));
         for (int rows : new int[] {1, 255, 256, 257, 2000}) {
             ExtractSource extract = extract(rows);
             SealedCounts counts = plain(extract, optOuts);
@@ -60,7 +63,8 @@ class ParallelSealingTest {
         ExtractSource broken =
                 ExtractSource.of("x.csv", (csv(700) + "\"L9 is not closed").getBytes(StandardCharsets.UTF_8));
         for (int threads : new int[] {1, 3}) {
-            assertThatThrownBy(() -> provider(threads).seal(broken, Map.of(), OptOuts.none(), true, sealed()))
+            assertThatThrownBy(() ->
+                            provider(threads).seal(broken, Map.of(), OptOuts.exempt("invented people"), true, sealed()))
                     .isInstanceOf(ExtractFault.class)
                     .hasMessageContaining("not closed");
             assertThat(folder).isEmptyDirectory();
@@ -71,7 +75,12 @@ class ParallelSealingTest {
     private SealedCounts plain(ExtractSource extract, OptOuts optOuts) throws IOException {
         Columns columns = new ColumnMapping(extract, Map.of()).columns(agreement.fields());
         SealedHeader header = new SealedHeader(
-                "a", agreement, Normaliser.VERSION, SealedTables.secret(1).checkValue(), true);
+                "a",
+                agreement,
+                Normaliser.VERSION,
+                SealedTables.secret(1).checkValue(),
+                true,
+                Optional.of(optOuts.evidence()));
         try (FaultList faults = FaultList.create(folder.resolve("plain.faults.csv"));
                 SealedWriter sealed = SealedWriter.create(folder.resolve("plain.sealed"), header);
                 Stream<Row> rows = extract.rows()) {
@@ -85,9 +94,9 @@ class ParallelSealingTest {
                     .map(tokeniser::tokens)
                     .map(encoder::encode)
                     .forEach(sealed::write);
-            long records = gate.read() - gate.optedOut() - rejects.rows();
-            SealedCounts counts =
-                    new SealedCounts(gate.read(), gate.optedOut(), rejects.rows(), records, rejects.values());
+            long records = gate.read() - gate.optOutCounts().removed() - rejects.rows();
+            SealedCounts counts = new SealedCounts(
+                    gate.read(), gate.optOutCounts().removed(), rejects.rows(), records, rejects.values());
             sealed.finish(counts);
             faults.finish(rejects);
             return counts;

@@ -163,7 +163,7 @@ class PreviousRunTest {
         byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
         Path target = folder.resolve(provider + letter + secret + ".sealed");
         new Provider(provider, agreement, SealedTables.secret(secret))
-                .seal(ExtractSource.of(provider, bytes), Map.of(), OptOuts.none(), true, target);
+                .seal(ExtractSource.of(provider, bytes), Map.of(), OptOuts.exempt("invented people"), true, target);
         return SealedReader.open(target);
     }
 }

@@ -110,7 +110,7 @@ public final class QualityRun {
             provider.seal(
                     ExtractSource.of(extract.file()),
                     set.mapping(),
-                    OptOuts.none(),
+                    OptOuts.exempt("invented people"),
                     set.deduplicated(),
                     folder.resolve(extract.provider() + ".sealed"));
         }

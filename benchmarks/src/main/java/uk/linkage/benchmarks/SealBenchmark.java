@@ -67,7 +67,7 @@ public class SealBenchmark {
     /** A file. */
     @Benchmark
     public Provider.Sealing seal(Records records) throws IOException {
-        Provider.Sealing sealing = provider.seal(extract, Map.of(), OptOuts.none(), true, sealed);
+        Provider.Sealing sealing = provider.seal(extract, Map.of(), OptOuts.exempt("invented people"), true, sealed);
         records.records += sealing.counts().sealed();
         return sealing;
     }

@@ -30,6 +30,10 @@ final class CheckCommand extends Speech implements Callable<Integer> {
         sound.acceptedRisks()
                 .forEach(r ->
                         say("accepted risk: " + r.risk().label() + " at " + r.where() + ", because: " + r.reason()));
+        say(sound.purpose()
+                .optOutExemption()
+                .map(reason -> "the National Data Opt-Out is not checked, because: " + reason)
+                .orElse("whoever seals checks the National Data Opt-Out or gives a reason"));
         out().println(Fingerprint.of(sound).text());
         return Exit.DONE;
     }

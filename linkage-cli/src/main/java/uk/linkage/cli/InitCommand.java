@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.Fingerprint;
+import uk.linkage.agreement.OptOutExemption;
 import uk.linkage.agreement.Profile2026;
 import uk.linkage.agreement.Profile2026.Edition;
 import uk.linkage.agreement.Purpose;
@@ -34,6 +36,8 @@ import uk.linkage.provider.extract.Proposal;
             "  linkage init a.csv --map person_number=soc_sec_id --map birth_date=DOB:DD/MM/YYYY --out agreement.json"
         })
 final class InitCommand extends Speech implements Callable<Integer> {
+    private static final String EXEMPT = "exempt:";
+
     @Mixin
     private ExtractOptions extract;
 
@@ -55,27 +59,53 @@ final class InitCommand extends Speech implements Callable<Integer> {
             description = "2026, or 2026-closer, which finds a little more and hides a little less (${DEFAULT-VALUE}).")
     private String profile;
 
+    @Option(
+            names = "--opt-outs",
+            paramLabel = "check|exempt: REASON",
+            description =
+                    "Whether whoever seals must check the National Data Opt-Out, or why not (check, unless the extract has"
+                            + " no NHS Numbers or only such as are never issued).")
+    private String optOuts;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the agreement goes.")
     private Path out;
 
     @Override
     public Integer call() throws IOException {
+        Optional<String> said = saidExemption();
         requireOther(out, extract.files());
         requireOther(columnsFile(), extract.files());
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
         Proposal proposal = Proposal.of(source, extract.mapping());
         proposal.notes().forEach(this::say);
-        Agreement agreement = Profile2026.agreement(
-                edition(), new Purpose(project, purpose, destroyBy, 1), proposal.fields(), proposal.bounds());
+        Purpose why = new Purpose(project, purpose, destroyBy, 1)
+                .withOptOutExemption(optOuts == null ? proposal.optOutExemption() : said);
+        Agreement agreement = Profile2026.agreement(edition(), why, proposal.fields(), proposal.bounds());
         byte[] text = AgreementFile.text(agreement).getBytes(StandardCharsets.UTF_8);
         Path columns = columnsFile();
         WholeFile.write(out, stream -> {
             stream.write(text);
             MappingFile.write(proposal.mapping(), columns);
         });
+        say(why.optOutExemption()
+                .map(reason -> "the National Data Opt-Out will not be checked: " + reason)
+                .orElse("whoever seals must check the National Data Opt-Out (linkage optout export) or give a reason"));
         say("agreement " + Fingerprint.of(agreement).brief() + " in " + out + "; this extract's columns in " + columns);
         return Exit.DONE;
+    }
+
+    private Optional<String> saidExemption() {
+        if (optOuts == null || optOuts.equals("check")) {
+            return Optional.empty();
+        }
+        String reason =
+                optOuts.startsWith(EXEMPT) ? optOuts.substring(EXEMPT.length()).strip() : "";
+        if (!OptOutExemption.isReason(reason)) {
+            throw new ParameterException(
+                    spec().commandLine(), "--opt-outs must be check, or \"exempt: REASON\" with a reason in one line");
+        }
+        return Optional.of(reason);
     }
 
     private Edition edition() {

@@ -73,6 +73,7 @@ final class InspectCommand extends Speech implements Callable<Integer> {
         json.set("accepted_risks", AgreementFile.acceptedRisks(header.agreement()));
         json.put("rows_read", sealed.counts().read());
         json.put("rows_opted_out", sealed.counts().optedOut());
+        header.optOuts().ifPresent(evidence -> json.set("opt_outs", evidence.toJson()));
         json.put("rows_rejected", sealed.counts().rejected());
         json.put("faulty_values", sealed.counts().faultyValues());
         json.put("records", sealed.counts().sealed());

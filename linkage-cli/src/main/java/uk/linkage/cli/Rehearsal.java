@@ -74,10 +74,11 @@ final class Rehearsal {
     private Agreement agree(Extract first) throws IOException {
         Proposal proposal = Proposal.of(ExtractSource.of(first.file()), Map.of());
         Purpose purpose = new Purpose(
-                "rehearsal",
-                "To show the protocol on invented people",
-                LocalDate.now().plusDays(30),
-                1);
+                        "rehearsal",
+                        "To show the protocol on invented people",
+                        LocalDate.now().plusDays(30),
+                        1)
+                .withOptOutExemption(proposal.optOutExemption());
         Agreement agreement = Profile2026.agreement(purpose, proposal.fields(), proposal.bounds());
         Path file = folder.resolve("agreement.json");
         Files.writeString(file, AgreementFile.text(agreement));
@@ -97,7 +98,7 @@ final class Rehearsal {
     private void seal(Extract extract, Agreement agreement, LinkageSecret secret) throws IOException {
         Path target = folder.resolve(extract.provider() + ".sealed");
         Sealing sealing = new Provider(extract.provider(), agreement, secret)
-                .seal(ExtractSource.of(extract.file()), Map.of(), OptOuts.none(), true, target);
+                .seal(ExtractSource.of(extract.file()), Map.of(), OptOuts.asAgreed(), true, target);
         sealed.add(target);
         say("   " + extract.provider() + ": " + sealing.counts().sealed() + " records in " + target + ", "
                 + sealing.counts().rejected() + " rows left out, "

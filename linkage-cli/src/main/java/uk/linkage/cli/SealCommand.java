@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,14 +27,16 @@ import uk.linkage.provider.extract.Rejects;
         mixinStandardHelpOptions = true,
         description = {
             "Encodes an extract where it lies. Only the sealed file leaves the provider.",
-            "What could not be used is listed by line and rule, never by value, in FILE.faults.csv."
+            "What could not be used is listed by line and rule, never by value, in FILE.faults.csv.",
+            "The National Data Opt-Out is applied first: give the check file that was sent and the answer to it, or say why it"
+                    + " does not apply, unless the agreement does."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  linkage seal hospital.csv --agreement agreement.json --secret secret.key --provider hospital "
                     + "--hub hub.card --identity hospital.identity --out hospital.sealed",
-            "  linkage seal gp.csv --columns gp.columns.json --opted-out opted-out.txt --agreement agreement.json "
-                    + "--secret secret.key --provider gp --out gp.sealed"
+            "  linkage seal gp.csv --columns gp.columns.json --checked X26HC-300626-0001.dat --cleaned answer.dat "
+                    + "--opted-out opted-out.txt --agreement agreement.json --secret secret.key --provider gp --out gp.sealed"
         })
 final class SealCommand extends Speech implements Callable<Integer> {
     @Mixin
@@ -47,6 +48,9 @@ final class SealCommand extends Speech implements Callable<Integer> {
     @Mixin
     private ProtectionOptions protection;
 
+    @Mixin
+    private OptOutOptions optOuts;
+
     @Option(names = "--agreement", required = true, paramLabel = "FILE", description = "What the parties signed.")
     private Path agreement;
 
@@ -56,12 +60,6 @@ final class SealCommand extends Speech implements Callable<Integer> {
             paramLabel = "NAME",
             description = "This provider: lower-case letters, digits, '_' and '-'.")
     private String provider;
-
-    @Option(
-            names = "--opted-out",
-            paramLabel = "FILE",
-            description = "People to leave out: an NHS Number or local id a line.")
-    private Path optedOut;
 
     @Option(
             names = "--holds-duplicates",
@@ -83,35 +81,31 @@ final class SealCommand extends Speech implements Callable<Integer> {
         }
         protection.require();
         requireOther(out, read());
+        OptOuts people = optOuts.read();
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
-        tell(seal(new Provider(provider, AgreementFile.read(agreement), secret.read()), source));
+        tell(seal(new Provider(provider, AgreementFile.read(agreement), secret.read()), source, people));
         return Exit.DONE;
     }
 
-    private Sealing seal(Provider unprotected, ExtractSource source) throws IOException {
+    private Sealing seal(Provider unprotected, ExtractSource source, OptOuts people) throws IOException {
         if (!protection.areGiven()) {
-            return sealAs(unprotected, source);
+            return sealAs(unprotected, source, people);
         }
         try (Identity own = protection.identity()) {
-            return sealAs(unprotected.sealedFor(protection.hub(), own), source);
+            return sealAs(unprotected.sealedFor(protection.hub(), own), source, people);
         }
     }
 
-    private Sealing sealAs(Provider party, ExtractSource source) throws IOException {
-        return party.seal(
-                source,
-                extract.mapping(),
-                optedOut == null ? OptOuts.none() : OptOuts.read(optedOut),
-                !holdsDuplicates,
-                out);
+    private Sealing sealAs(Provider party, ExtractSource source, OptOuts people) throws IOException {
+        return party.seal(source, extract.mapping(), people, !holdsDuplicates, out);
     }
 
     private List<Path> read() {
         List<Path> files = new ArrayList<>(extract.files());
         files.add(agreement);
         files.addAll(secret.files());
-        Optional.ofNullable(optedOut).ifPresent(files::add);
+        files.addAll(optOuts.files());
         protection.files().forEach(files::add);
         return files;
     }
@@ -125,6 +119,11 @@ final class SealCommand extends Speech implements Callable<Integer> {
             say(rejects.rows() + " rows left out and " + rejects.values()
                     + " values taken as missing, or of a date as far as it makes sense; all are listed in "
                     + sealing.faultList());
+        }
+        OptOutWords words = new OptOutWords(sealing.optOuts(), sealing.evidence());
+        say(words.text());
+        if (words.isUnlikely()) {
+            say("nobody at all had opted out, which is unlikely: is the answer a copy of the check file?");
         }
         say(counts.read() + " rows: " + counts.optedOut() + " opted out, " + counts.rejected() + " left out, "
                 + counts.sealed() + " sealed in " + out);
@@ -140,6 +139,7 @@ final class SealCommand extends Speech implements Callable<Integer> {
             node.put("rows_rejected", counts.rejected()).put("faulty_values", counts.faultyValues());
             node.put("records", counts.sealed());
             node.put("protected", protection.areGiven());
+            node.set("opt_outs", words.json());
             print(node);
         }
     }

@@ -18,6 +18,8 @@ import uk.linkage.bloom.harden.Hardening;
 final class AgreementJson {
     static final int FORMAT = 1;
 
+    private static final String EXEMPTION = "opt_out_exemption";
+
     private AgreementJson() {}
 
     static Agreement read(JsonNode node, Faults faults) {
@@ -25,11 +27,7 @@ final class AgreementJson {
         file.integer("linkage_agreement", FORMAT, FORMAT);
         StrictObject encoding = file.object("encoding");
         Agreement agreement = new Agreement(
-                new Purpose(
-                        file.identifier("project"),
-                        file.text("purpose"),
-                        file.date("destroy_by"),
-                        file.integer("epoch", 1, 9999)),
+                purpose(file),
                 file.identifier("profile"),
                 file.identifier("normaliser"),
                 file.objects("fields", AgreementJson::field),
@@ -45,6 +43,15 @@ final class AgreementJson {
         encoding.end();
         file.end();
         return agreement;
+    }
+
+    private static Purpose purpose(StrictObject file) {
+        return new Purpose(
+                file.identifier("project"),
+                file.text("purpose"),
+                file.date("destroy_by"),
+                file.integer("epoch", 1, 9999),
+                file.has(EXEMPTION) ? Optional.of(file.text(EXEMPTION)) : Optional.empty());
     }
 
     private static Hardening step(StrictObject o) {
@@ -102,6 +109,7 @@ final class AgreementJson {
         file.put("purpose", a.purpose().text());
         file.put("destroy_by", a.purpose().destroyBy().toString());
         file.put("epoch", a.purpose().epoch());
+        a.purpose().optOutExemption().ifPresent(reason -> file.put(EXEMPTION, reason));
         file.put("profile", a.profile());
         file.put("normaliser", a.normaliser());
         ArrayNode fields = file.putArray("fields");

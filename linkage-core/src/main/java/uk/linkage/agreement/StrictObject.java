@@ -179,7 +179,7 @@ final class StrictObject {
         }
     }
 
-    private static boolean isUnwritable(int c) {
+    static boolean isUnwritable(int c) {
         return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
     }
 

@@ -8,7 +8,8 @@ import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.Fingerprint;
 
 /**
- * Whether sealed files may be linked with each other: one agreement, one normaliser, one secret, and each provider once.
+ * Whether sealed files may be linked with each other: one agreement, one normaliser, one secret, each provider once, and
+ * each with word of how opt-outs were honoured.
  * What differs is told so that a person can put it right.
  */
 public final class Compatibility {
@@ -27,6 +28,7 @@ public final class Compatibility {
         Compatibility compatibility = new Compatibility();
         files.stream().skip(1).forEach(file -> compatibility.compare(files.get(0), file));
         compatibility.distinctProviders(files);
+        compatibility.optOutsHonoured(files);
         if (!compatibility.differences.isEmpty()) {
             throw new IncompatibleFiles(compatibility.differences);
         }
@@ -64,5 +66,11 @@ public final class Compatibility {
                 differences.add("two files are of the provider " + provider);
             }
         }
+    }
+
+    private void optOutsHonoured(List<SealedReader> files) {
+        files.stream()
+                .filter(file -> file.header().optOuts().isEmpty())
+                .forEach(file -> differences.add(file.name() + " does not say how opt-outs were honoured"));
     }
 }

@@ -53,6 +53,7 @@ final class SealedFormat {
         json.put("deduplicated", header.deduplicated());
         json.set("protection", protection.json());
         json.set("agreement", tree(AgreementFile.canonical(header.agreement())));
+        header.optOuts().ifPresent(evidence -> json.set("opt_outs", evidence.toJson()));
         return CanonicalJson.bytes(json);
     }
 
@@ -96,7 +97,8 @@ final class SealedFormat {
                 agreement,
                 json.path("normaliser").asText(),
                 json.path("key_check").asText(),
-                json.path("deduplicated").asBoolean());
+                json.path("deduplicated").asBoolean(),
+                OptOutEvidence.of(json.path("opt_outs")));
     }
 
     private static Agreement agreement(JsonNode json, String file) throws SealedFileFault {

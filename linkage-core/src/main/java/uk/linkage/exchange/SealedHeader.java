@@ -1,5 +1,6 @@
 package uk.linkage.exchange;
 
+import java.util.Optional;
 import uk.linkage.agreement.Agreement;
 
 /**
@@ -10,9 +11,21 @@ import uk.linkage.agreement.Agreement;
  * @param normaliser the normalisation rules in force when it was sealed
  * @param keyCheck check value of the linkage secret, 16 hexadecimal digits
  * @param deduplicated whether the provider holds at most one record of a person
+ * @param optOuts how opt-outs were honoured; a file that does not say is not linked
  */
 public record SealedHeader(
-        String provider, Agreement agreement, String normaliser, String keyCheck, boolean deduplicated) {
+        String provider,
+        Agreement agreement,
+        String normaliser,
+        String keyCheck,
+        boolean deduplicated,
+        Optional<OptOutEvidence> optOuts) {
+
+    /** One that does not say how opt-outs were honoured. */
+    public SealedHeader(
+            String provider, Agreement agreement, String normaliser, String keyCheck, boolean deduplicated) {
+        this(provider, agreement, normaliser, keyCheck, deduplicated, Optional.empty());
+    }
 
     /** Whether a name may be a provider's. */
     public static boolean isProviderName(String name) {

@@ -1,11 +1,9 @@
 package uk.linkage.secret;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -18,6 +16,7 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import uk.linkage.file.WholeFile;
 
 /**
  * Files that only their owner may read: by mode on POSIX systems, by access control list on Windows, where the system
@@ -39,11 +38,7 @@ public final class OwnerOnly {
      * @throws FileAlreadyExistsException where the file is there: what is secret is never overwritten
      */
     public static void write(Path file, byte[] content) throws IOException {
-        Files.createFile(file, attributes(file));
-        restrict(file);
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
-            out.write(content);
-        }
+        writeNew(file, out -> out.write(content));
     }
 
     /**
@@ -73,6 +68,23 @@ public final class OwnerOnly {
                     .setPermissions(EnumSet.allOf(AclEntryPermission.class))
                     .build()));
         }
+    }
+
+    /**
+     * Writes a file that is not there yet, wholly or not at all; from its first byte on nobody else may read it.
+     *
+     * @throws FileAlreadyExistsException where it is there
+     * @throws IOException where it cannot be written
+     */
+    public static void writeNew(Path file, WholeFile.Body body) throws IOException {
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        Files.createFile(part, attributes(file));
+        restrict(part);
+        WholeFile.write(file, body);
     }
 
     /**

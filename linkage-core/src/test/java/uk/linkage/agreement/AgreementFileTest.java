@@ -45,6 +45,22 @@ class AgreementFileTest {
     }
 
     @Test
+    void aReasonForNoOptOutCheckMayBeThereAndChangesTheFingerprint() {
+        Agreement checked = Vectors.agreement();
+        Agreement exempt = Vectors.agreement(json.put("opt_out_exemption", OptOutExemption.TEST_DATA));
+        assertThat(checked.purpose().optOutExemption()).isEmpty();
+        assertThat(AgreementFile.text(checked)).doesNotContain("opt_out");
+        assertThat(exempt.purpose().optOutExemption()).contains(OptOutExemption.TEST_DATA);
+        assertThat(Fingerprint.of(exempt)).isNotEqualTo(Fingerprint.of(checked));
+        assertThat(AgreementFile.differences(checked, exempt))
+                .containsExactly("opt_out_exemption: nothing against " + OptOutExemption.TEST_DATA);
+        json.put("opt_out_exemption", " ");
+        assertThat(faults()).containsExactly("opt_out_exemption: must be text of 1 to 2000 characters");
+        json.putNull("opt_out_exemption");
+        assertThat(faults()).containsExactly("opt_out_exemption: must be text of 1 to 2000 characters");
+    }
+
+    @Test
     void everyHardeningIsWrittenAsItIsRead() {
         ArrayNode steps = (ArrayNode) json.at("/encoding/hardening");
         steps.insertObject(0).put("kind", "xor-fold").put("times", 3);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.Vectors;
@@ -98,10 +99,23 @@ class CompatibilityTest {
                 .hasMessage(message);
     }
 
+    @Test
+    void aFileThatDoesNotSayHowOptOutsWereHonouredIsRefused() throws IOException {
+        SealedReader silent = sealed(new SealedHeader("gp", agreement, "2026.1", CHECK, true));
+        assertRefused(
+                List.of(sealed("acute", agreement, "2026.1", CHECK), silent),
+                "gp.sealed does not say how opt-outs were honoured");
+        assertRefused(List.of(silent), "gp.sealed does not say how opt-outs were honoured");
+    }
+
     private SealedReader sealed(String provider, Agreement under, String normaliser, String check) throws IOException {
-        Path target = folder.resolve(provider + ".sealed");
-        try (SealedWriter sealed =
-                SealedWriter.create(target, new SealedHeader(provider, under, normaliser, check, true))) {
+        OptOutEvidence evidence = new OptOutEvidence(new OptOutEvidence.Cleaned(20, 19), true, false);
+        return sealed(new SealedHeader(provider, under, normaliser, check, true, Optional.of(evidence)));
+    }
+
+    private SealedReader sealed(SealedHeader header) throws IOException {
+        Path target = folder.resolve(header.provider() + ".sealed");
+        try (SealedWriter sealed = SealedWriter.create(target, header)) {
             sealed.finish(new SealedCounts(0, 0, 0, 0, 0));
         }
         return SealedReader.open(target);

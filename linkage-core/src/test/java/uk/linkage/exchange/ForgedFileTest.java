@@ -64,6 +64,34 @@ class ForgedFileTest {
     }
 
     @Test
+    void wordOfOptOutsIsOneOfTheFormsOrRefused() throws IOException {
+        String rule = "header is not one of this version";
+        assertHeaderRefused(h -> h.put("opt_outs", "cleaned"), rule);
+        assertHeaderRefused(h -> h.putObject("opt_outs"), rule);
+        assertHeaderRefused(h -> cleaned(h, 20, 19).put("national", "none"), rule);
+        assertHeaderRefused(h -> cleaned(h, 20, 19).put("reason", "why"), rule);
+        assertHeaderRefused(h -> cleaned(h, 20, 19).remove("local"), rule);
+        assertHeaderRefused(h -> cleaned(h, 19, 20), rule);
+        assertHeaderRefused(h -> cleaned(h, 20, -1), rule);
+        assertHeaderRefused(h -> exempt(h, " "), rule);
+        assertHeaderRefused(h -> exempt(h, "a reason").put("checked", 20), rule);
+    }
+
+    private static ObjectNode cleaned(ObjectNode header, long checked, long cleaned) {
+        return flags(header.putObject("opt_outs").put("national", "cleaned"))
+                .put("checked", checked)
+                .put("cleaned", cleaned);
+    }
+
+    private static ObjectNode exempt(ObjectNode header, String reason) {
+        return flags(header.putObject("opt_outs").put("national", "exempt")).put("reason", reason);
+    }
+
+    private static ObjectNode flags(ObjectNode optOuts) {
+        return optOuts.put("local", true).put("opted_in", false);
+    }
+
+    @Test
     void aHeaderThatIsNotCanonicalIsRefused() throws IOException {
         SealedBytes sealed = SealedBytes.of();
         byte[] pretty = CanonicalJson.pretty(sealed.header).getBytes(StandardCharsets.UTF_8);

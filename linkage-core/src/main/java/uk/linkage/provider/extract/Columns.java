@@ -28,6 +28,11 @@ public record Columns(int localId, List<Source> fields, List<Joined> nhsNumbers)
         return localId == NUMBERED ? row.numberAsId() : row.cell(localId);
     }
 
+    /** What stands in a row for NHS Numbers. */
+    public List<String> numbers(Row row) {
+        return nhsNumbers.stream().map(column -> column.text(row)).toList();
+    }
+
     /** Where a field's text comes from. */
     public sealed interface Source {}
 

@@ -6,7 +6,12 @@ public final class OptOutFault extends RuntimeException {
 
     private final String hint;
 
-    OptOutFault(String place, String rule, String hint) {
+    /**
+     * @param place the file, or the file and its line
+     * @param rule what is wrong
+     * @param hint what to do about it; may be empty
+     */
+    public OptOutFault(String place, String rule, String hint) {
         super(place + ": " + rule);
         this.hint = hint;
     }

@@ -28,9 +28,15 @@ import uk.linkage.provider.person.BirthRange;
  * @param fields what to agree on
  * @param mapping this extract's columns for them, as {@code --map} says it
  * @param bounds what an extract must keep to
+ * @param optOutExemption why the National Data Opt-Out need not be checked, where the extract shows it
  * @param notes what was understood, a line each, with names of columns and no value
  */
-public record Proposal(List<Field> fields, Map<String, String> mapping, Bounds bounds, List<String> notes) {
+public record Proposal(
+        List<Field> fields,
+        Map<String, String> mapping,
+        Bounds bounds,
+        Optional<String> optOutExemption,
+        List<String> notes) {
     private static final int SAMPLE = 5000;
     private static final double MANY = 0.02;
     private static final BirthRange ANY = new BirthRange(LocalDate.of(1000, 1, 1), LocalDate.of(2999, 12, 31));
@@ -68,7 +74,8 @@ public record Proposal(List<Field> fields, Map<String, String> mapping, Bounds b
         }
         mapping.unused().forEach(column -> notes.add("column " + column + " is not used" + why(column)));
         Bounds bounds = bounds(named, columns, sample, notes);
-        return new Proposal(fields, specifications(mapping, fields), bounds, notes);
+        Optional<String> exemption = new SampledNumbers(extract, columns, sample, notes::add).exemption();
+        return new Proposal(fields, specifications(mapping, fields), bounds, exemption, notes);
     }
 
     private static boolean isSaid(Field field, Map<String, String> said) {

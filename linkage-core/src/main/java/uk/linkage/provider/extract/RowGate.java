@@ -1,12 +1,11 @@
 package uk.linkage.provider.extract;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import uk.linkage.provider.person.NhsNumber;
 
 /**
- * Lets those rows through that may be encoded: people who opted out go first and are only counted; then rows that cannot
+ * Lets those rows through that may be encoded: people who are not to be in the study go first and are only counted; then rows that cannot
  * be used are told to the {@link Rejects}. A worker: one thread.
  *
  * <pre>{@code
@@ -20,11 +19,10 @@ public final class RowGate {
 
     private final ExtractSource extract;
     private final Columns columns;
-    private final OptOuts optOuts;
+    private final OptOutGate optOuts;
     private final Rejects rejects;
     private final LocalIds localIds;
     private long read;
-    private long optedOut;
     private long admitted;
     private long numbersAsIds;
 
@@ -39,10 +37,9 @@ public final class RowGate {
 
     /** @param idsAtATime how many local ids to hold in memory */
     RowGate(ExtractSource extract, Columns columns, OptOuts optOuts, Rejects rejects, int idsAtATime) {
-        optOuts.requireApplicable(extract, columns);
         this.extract = extract;
         this.columns = columns;
-        this.optOuts = optOuts;
+        this.optOuts = new OptOutGate(extract, columns, optOuts);
         this.rejects = rejects;
         this.localIds = LocalIds.of(extract, columns::localId, this::hasOwnId, idsAtATime);
     }
@@ -51,6 +48,7 @@ public final class RowGate {
      * Whether a row goes on.
      *
      * @throws ExtractFault where the local ids turn out to be NHS Numbers
+     * @throws OptOutFault where the row has a number that cannot be there by the reason for not checking opt-outs
      */
     public boolean admits(Row row) {
         read++;
@@ -60,19 +58,17 @@ public final class RowGate {
                     "has " + row.cells().size() + " values, the header has "
                             + extract.header().size());
         }
-        if (!isAllowed(row)) {
-            optedOut++;
-            return false;
-        }
-        return hasGoodId(row);
+        return optOuts.admits(row) && hasGoodId(row);
     }
 
     /**
      * To be called when all rows have come.
      *
      * @throws ExtractFault where the local ids of a short extract turn out to be NHS Numbers
+     * @throws OptOutFault where the check file of the national opt-out turns out to be of other people
      */
     public void end() {
+        optOuts.end();
         refuse(numbersAsIds > 1 && numbersAsIds * 2 > Math.min(admitted, LOOKED_AT));
     }
 
@@ -81,14 +77,9 @@ public final class RowGate {
         return read;
     }
 
-    /** Rows removed because the person opted out. */
-    public long optedOut() {
-        return optedOut;
-    }
-
-    /** Numbers are looked up only where somebody is listed. */
-    private boolean isAllowed(Row row) {
-        return optOuts.size() == 0 || optOuts.allows(columns.localId(row), numbers(row));
+    /** Rows removed because of opt-outs, and rows that stay unchecked. */
+    public OptOutCounts optOutCounts() {
+        return optOuts.counts();
     }
 
     private boolean hasGoodId(Row row) {
@@ -117,11 +108,7 @@ public final class RowGate {
             return false;
         }
         String id = columns.localId(row);
-        return isAllowed(row) && !id.isBlank() && isShortLine(id) && !isAmongNumbers(number(id), row);
-    }
-
-    private List<String> numbers(Row row) {
-        return columns.nhsNumbers().stream().map(column -> column.text(row)).toList();
+        return optOuts.wouldAdmit(row) && !id.isBlank() && isShortLine(id) && !isAmongNumbers(number(id), row);
     }
 
     private static boolean isShortLine(String id) {
@@ -147,7 +134,8 @@ public final class RowGate {
     }
 
     private boolean isAmongNumbers(Optional<NhsNumber> id, Row row) {
-        return id.isPresent() && numbers(row).stream().map(NhsNumber::parse).anyMatch(id::equals);
+        return id.isPresent()
+                && columns.numbers(row).stream().map(NhsNumber::parse).anyMatch(id::equals);
     }
 
     private void refuse(boolean identities) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import uk.linkage.Vectors;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.exchange.OptOutEvidence;
 import uk.linkage.exchange.SealedCounts;
 import uk.linkage.exchange.SealedHeader;
 import uk.linkage.exchange.SealedWriter;
@@ -48,7 +50,17 @@ final class GoldenSealing {
                 agreement,
                 agreement.normaliser(),
                 secret.checkValue(),
-                in.get("deduplicated").booleanValue());
+                in.get("deduplicated").booleanValue(),
+                Optional.ofNullable(in.get("opt_outs")).map(GoldenSealing::evidence));
+    }
+
+    private static OptOutEvidence evidence(JsonNode in) {
+        OptOutEvidence.National national = in.has("reason")
+                ? new OptOutEvidence.Exempt(in.get("reason").textValue())
+                : new OptOutEvidence.Cleaned(
+                        in.get("checked").longValue(), in.get("cleaned").longValue());
+        return new OptOutEvidence(
+                national, in.get("local").booleanValue(), in.get("opted_in").booleanValue());
     }
 
     private static SealedCounts counts(JsonNode counts) {

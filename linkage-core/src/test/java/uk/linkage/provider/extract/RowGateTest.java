@@ -19,6 +19,8 @@ class RowGateTest {
     private static final List<Field> FIELDS =
             List.of(new Field("nhs_number", FieldKind.NHS_NUMBER), new Field("surname", FieldKind.SURNAME));
 
+    private static final OptOuts EVERYBODY = OptOuts.exempt("invented people");
+
     @TempDir
     private Path folder;
 
@@ -26,21 +28,20 @@ class RowGateTest {
 
     @Test
     void aGoodRowGoesThrough() throws IOException {
-        assertThat(admitted(OptOuts.none(), "A1,9990000018,Smith", "A2,,Jones")).containsExactly("A1", "A2");
+        assertThat(admitted(EVERYBODY, "A1,9990000018,Smith", "A2,,Jones")).containsExactly("A1", "A2");
         assertThat(faults).isEmpty();
     }
 
     @Test
     void aRaggedRowIsRejected() throws IOException {
-        assertThat(admitted(OptOuts.none(), "A1,,Smith,more", "A2,", "A3,,Jones"))
-                .containsExactly("A3");
+        assertThat(admitted(EVERYBODY, "A1,,Smith,more", "A2,", "A3,,Jones")).containsExactly("A3");
         assertThat(faults)
                 .containsExactly(row(2, "has 4 values, the header has 3"), row(3, "has 2 values, the header has 3"));
     }
 
     @Test
     void aRowNeedsALocalIdOfItsOwn() throws IOException {
-        assertThat(admitted(OptOuts.none(), "A1,,Smith", ",,Jones", "\"  \",,Jones", "A1,,Hill"))
+        assertThat(admitted(EVERYBODY, "A1,,Smith", ",,Jones", "\"  \",,Jones", "A1,,Hill"))
                 .containsExactly("A1");
         assertThat(faults)
                 .containsExactly(
@@ -52,7 +53,7 @@ class RowGateTest {
     @Test
     void aLocalIdIsShortAndInOneLine() throws IOException {
         String rule = "has a local_id of over 200 bytes or with control characters";
-        assertThat(admitted(OptOuts.none(), "A".repeat(200) + ",,a", "B".repeat(201) + ",,b", "\"C\nC\",,c"))
+        assertThat(admitted(EVERYBODY, "A".repeat(200) + ",,a", "B".repeat(201) + ",,b", "\"C\nC\",,c"))
                 .containsExactly("A".repeat(200));
         assertThat(faults).containsExactly(row(3, rule), row(4, rule));
     }
@@ -60,33 +61,34 @@ class RowGateTest {
     @Test
     void thoseWhoOptedOutAreCountedAndNothingElseIsSaidOfThem() throws IOException {
         Path list = Files.writeString(folder.resolve("out.txt"), "9990000018,\nA3\n");
-        RowGate gate = gate(OptOuts.read(list), "A1,999 000 0018,Smith", "A2,,Hill", "A3,bad,Hill");
+        RowGate gate =
+                gate(EVERYBODY.without(PersonList.read(list)), "A1,999 000 0018,Smith", "A2,,Hill", "A3,bad,Hill");
         try (Stream<Row> rows =
                 extract("A1,999 000 0018,Smith", "A2,,Hill", "A3,bad,Hill").rows()) {
             assertThat(rows.filter(gate::admits).map(row -> row.cell(0))).containsExactly("A2");
         }
         assertThat(gate.read()).isEqualTo(3);
-        assertThat(gate.optedOut()).isEqualTo(2);
+        assertThat(gate.optOutCounts().removed()).isEqualTo(2);
         assertThat(faults).isEmpty();
     }
 
     @Test
     void theNumberOfAPersonIsNotTheirLocalId() throws IOException {
-        assertThat(admitted(OptOuts.none(), "A1,,Smith", "9990000018,999 000 0018,Hill"))
+        assertThat(admitted(EVERYBODY, "A1,,Smith", "9990000018,999 000 0018,Hill"))
                 .containsExactly("A1");
         assertThat(faults).containsExactly(row(3, "has the person's NHS Number for a local_id"));
     }
 
     @Test
     void localIdsThatAreMostlyNumbersAreRefusedEvenInAShortExtract() {
-        assertThatThrownBy(() -> admitted(OptOuts.none(), "9990000018,,a", "9990000026,,b", "A1,,c"))
+        assertThatThrownBy(() -> admitted(EVERYBODY, "9990000018,,a", "9990000026,,b", "A1,,c"))
                 .isInstanceOf(ExtractFault.class)
                 .hasMessage("x.csv: local_id holds NHS Numbers, which may not leave the provider");
     }
 
     @Test
     void aFewLocalIdsThatHappenToPassTheCheckAreLetPass() throws IOException {
-        assertThat(admitted(OptOuts.none(), "9990000018,,a", "9990000019,,b", "9990000020,,c"))
+        assertThat(admitted(EVERYBODY, "9990000018,,a", "9990000019,,b", "9990000020,,c"))
                 .hasSize(3);
     }
 
@@ -109,7 +111,7 @@ class RowGateTest {
                 "A4,,Wood");
         for (int idsAtATime = 1; idsAtATime < 15; idsAtATime++) {
             faults.clear();
-            assertThat(lines(extract, OptOuts.read(list), idsAtATime))
+            assertThat(lines(extract, EVERYBODY.without(PersonList.read(list)), idsAtATime))
                     .as("%d at a time", idsAtATime)
                     .containsExactly(3L, 5L, 7L, 14L);
             assertThat(faults.stream().filter(fault -> fault.rule().startsWith("repeats")))
