@@ -39,6 +39,11 @@ public record IdentityCard(String name, String signingKey, String receivingKey) 
         IdentityFault.require(name.matches("[a-z0-9][a-z0-9_-]{0,39}"), "a card", "names no party");
         IdentityFault.require(
                 signingKey.matches(KEY) && receivingKey.matches(KEY), "the card of " + name, "holds no two keys");
+        IdentityFault.require(
+                PublicKeys.canSign(HexFormat.of().parseHex(signingKey))
+                        && PublicKeys.canReceive(HexFormat.of().parseHex(receivingKey)),
+                "the card of " + name,
+                "holds a key that nobody honest has");
     }
 
     /** Thirty-two hexadecimal digits in groups of four, to be read out over the telephone: 128 bits of SHA-256 over the card's content. */
@@ -61,14 +66,19 @@ public record IdentityCard(String name, String signingKey, String receivingKey) 
         return new Message().add("linkage/1").add(purpose).add(content).bytes();
     }
 
+    /** Content for this party alone: the encapsulated key, 32 bytes, and the content under it (RFC 9180, section 6.1). */
+    public byte[] seal(byte[] content, byte[] info) {
+        return Hpke.seal(HexFormat.of().parseHex(receivingKey), content, info);
+    }
+
     /** A fresh key of 32 bytes that this party alone can find again from what is sent along. */
     public Encapsulated encapsulate(byte[] info) {
         HPKEContextWithEncapsulation context = Hpke.sender(HexFormat.of().parseHex(receivingKey), info);
         return new Encapsulated(context.getEncapsulation(), Hpke.key(context));
     }
 
-    /** The card as JSON without its signature. */
-    ObjectNode content() {
+    /** The card as JSON without its signature, as it stands inside something else that is signed. */
+    public ObjectNode content() {
         return CanonicalJson.object()
                 .put("linkage_card", VERSION)
                 .put("name", name)
@@ -98,8 +108,8 @@ public record IdentityCard(String name, String signingKey, String receivingKey) 
         return card;
     }
 
-    /** A card as it stands inside something else that is signed. */
-    static IdentityCard of(JsonNode json) {
+    /** A card that stands without its signature inside something else that is signed. */
+    public static IdentityCard of(JsonNode json) {
         return new IdentityCard(
                 json.path("name").asText(),
                 json.path("signing_key").asText(),
