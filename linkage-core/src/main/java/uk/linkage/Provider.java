@@ -82,7 +82,7 @@ public final class Provider {
     public record Sealing(SealedCounts counts, Rejects rejects, Path faultList, List<String> remarks) {}
 
     /**
-     * Seals an extract. The target appears whole or not at all.
+     * Seals an extract. The target appears whole or not at all. The secret stays open, and the caller's to close.
      *
      * @param mapping fields to columns, over what is recognised from the header
      * @param deduplicated whether the extract holds a person at most once
@@ -93,6 +93,7 @@ public final class Provider {
     public Sealing seal(
             ExtractSource extract, Map<String, String> mapping, OptOuts optOuts, boolean deduplicated, Path target)
             throws IOException {
+        secret.requireFor(agreement.purpose(), name);
         SealedHeader header = new SealedHeader(name, agreement, Normaliser.VERSION, secret.checkValue(), deduplicated);
         ColumnMapping mapped = new ColumnMapping(extract, mapping);
         Columns columns = mapped.columns(agreement.fields());
