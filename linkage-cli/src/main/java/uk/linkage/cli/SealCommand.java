@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import uk.linkage.Provider;
 import uk.linkage.Provider.Sealing;
+import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.exchange.SealedCounts;
@@ -20,6 +21,7 @@ import uk.linkage.exchange.SealedHeader;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.OptOuts;
 import uk.linkage.provider.extract.Rejects;
+import uk.linkage.provider.tokenise.LinkageSecret;
 
 /** Seals an extract. */
 @Command(
@@ -79,15 +81,24 @@ final class SealCommand extends Speech implements Callable<Integer> {
         requireOther(out, read());
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
-        Sealing sealing = new Provider(provider, AgreementFile.read(agreement), secret.read())
+        Agreement agreed = AgreementFile.read(agreement);
+        try (LinkageSecret shared = secret.read()) {
+            secret.requireFor(shared, agreed.purpose());
+            Sealing sealing = seal(source, agreed, shared);
+            secret.note(shared, agreed.purpose()).ifPresent(this::say);
+            tell(sealing);
+        }
+        return Exit.DONE;
+    }
+
+    private Sealing seal(ExtractSource source, Agreement agreed, LinkageSecret shared) throws IOException {
+        return new Provider(provider, agreed, shared)
                 .seal(
                         source,
                         extract.mapping(),
                         optedOut == null ? OptOuts.none() : OptOuts.read(optedOut),
                         !holdsDuplicates,
                         out);
-        tell(sealing);
-        return Exit.DONE;
     }
 
     private List<Path> read() {
