@@ -96,6 +96,12 @@ def check_value(secret):
     return key(secret, "check", "", "", b"")[:8].hex()
 
 
+# 5 Secret file
+
+def binding_check(secret, project, epoch, providers):
+    return key(secret, "binding", project, str(epoch), sha256(message(*providers)))[:16].hex()
+
+
 # 8 Match-key tokens
 
 def table(path):
@@ -653,7 +659,31 @@ def derivation(i):  # 6
 
 def secret_file(i):  # 5
     secret = bytes.fromhex(i["secret"])
-    return {"linkage_secret": 1, "key_check": check_value(secret), "secret": base64.b64encode(secret).decode()}
+    file = {"linkage_secret": 1}
+    if "project" in i:
+        what_for = {name: i[name] for name in ("project", "epoch", "providers")}
+        file = {"linkage_secret": 2, **what_for, "binding_check": binding_check(secret, **what_for)}
+    return {**file, "key_check": check_value(secret), "secret": base64.b64encode(secret).decode()}
+
+
+def times(a, b):  # 21: in GF(2^8) modulo x^8 + x^4 + x^3 + x + 1
+    product = 0
+    for bit in range(8):
+        product ^= a << bit if b >> bit & 1 else 0
+    for bit in range(14, 7, -1):
+        product ^= 0x11b << bit - 8 if product >> bit & 1 else 0
+    return product
+
+
+def shamir(i):  # 21
+    terms = [bytes.fromhex(i["secret"])] + [bytes.fromhex(c) for c in i["coefficients"]]
+    shares = []
+    for index in range(1, i["shares"] + 1):
+        share = bytes(len(terms[0]))
+        for term in reversed(terms):
+            share = bytes(times(s, index) ^ t for s, t in zip(share, term))
+        shares.append(share.hex())
+    return {"shares": shares}
 
 
 def match_key(i):  # 8
@@ -746,7 +776,7 @@ def clk(i):  # 17
 
 
 FILES = {"hmac-sha-256": hmac_sha_256, "hkdf": hkdf, "canonical-json": canonical_json, "fingerprint": fingerprint,
-         "derivation": derivation, "secret-file": secret_file, "match-key": match_key, "view-tokens": view_tokens,
+         "derivation": derivation, "secret-file": secret_file, "shamir": shamir, "match-key": match_key, "view-tokens": view_tokens,
          "filter": filter, "diffusion": diffusion,
          "permutation": permutation, "balancing": balancing, "xor-fold": xor_fold, "rule-90": rule_90,
          "randomised-response": randomised_response, "tabulation-min-hash": tabulation_min_hash,

@@ -115,7 +115,7 @@ public final class Provider {
             List<String> remarks) {}
 
     /**
-     * Seals an extract. The target appears whole or not at all.
+     * Seals an extract. The target appears whole or not at all. The secret stays open, and the caller's to close.
      *
      * @param mapping fields to columns, over what is recognised from the header
      * @param optOuts who is not to be in the study, and how that is known
@@ -129,6 +129,7 @@ public final class Provider {
     public Sealing seal(
             ExtractSource extract, Map<String, String> mapping, OptOuts optOuts, boolean deduplicated, Path target)
             throws IOException {
+        secret.requireFor(agreement.purpose(), name);
         OptOuts settled = optOuts.under(agreement);
         SealedHeader header = new SealedHeader(
                 name,

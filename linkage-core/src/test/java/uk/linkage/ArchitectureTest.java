@@ -29,6 +29,7 @@ class ArchitectureTest {
             "uk.linkage.provider.normalise",
             "uk.linkage.provider.tokenise",
             "uk.linkage.provider.optout",
+            "uk.linkage.provider.ceremony",
             "uk.linkage.provider.encode",
             "uk.linkage.provider.clk",
             "uk.linkage.hub.block",

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import uk.linkage.identity.Identity;
 import uk.linkage.identity.IdentityFile;
 
@@ -34,5 +36,11 @@ final class IdentityOption {
                 ? Optional.empty()
                 : Optional.of(IdentityFile.read(
                         file.get(), () -> passphrase.ask(file.get().toString())));
+    }
+
+    /** The identity of a command that cannot do without. */
+    Identity require(CommandSpec command) throws IOException {
+        return read().orElseThrow(
+                        () -> new ParameterException(command.commandLine(), "say who you are: --identity FILE"));
     }
 }

@@ -24,11 +24,19 @@ final class PassphraseOption {
 
     /** The passphrase of something. */
     Passphrase ask(String what) {
-        return file.map(PassphraseOption::read).orElseGet(() -> prompt("Passphrase of " + what + ": "));
+        return ask(file, what);
     }
 
     /** A new passphrase, which is asked for twice. */
     Passphrase choose(String what) {
+        return choose(file, what);
+    }
+
+    static Passphrase ask(Optional<Path> file, String what) {
+        return file.map(PassphraseOption::read).orElseGet(() -> prompt("Passphrase of " + what + ": "));
+    }
+
+    static Passphrase choose(Optional<Path> file, String what) {
         return file.map(PassphraseOption::read).orElseGet(() -> {
             char[] first = characters("New passphrase of " + what + ": ");
             char[] second = characters("Once more: ");

@@ -28,6 +28,7 @@ import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.OptOuts;
 import uk.linkage.provider.extract.Proposal;
+import uk.linkage.provider.tokenise.Binding;
 import uk.linkage.provider.tokenise.LinkageSecret;
 import uk.linkage.provider.tokenise.SecretFile;
 import uk.linkage.quality.Evaluation;
@@ -89,7 +90,7 @@ final class Rehearsal {
 
     private LinkageSecret share() throws IOException {
         Path file = folder.resolve("providers").resolve("secret.key");
-        LinkageSecret secret = LinkageSecret.random();
+        LinkageSecret secret = LinkageSecret.random(new Binding("rehearsal", 1, List.of()));
         SecretFile.write(secret, file);
         say("3. The providers share a secret: " + file + ", check value " + secret.checkValue());
         return secret;

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import uk.linkage.Provider;
 import uk.linkage.Provider.Sealing;
+import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.exchange.SealedCounts;
@@ -20,6 +21,7 @@ import uk.linkage.identity.Identity;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.OptOuts;
 import uk.linkage.provider.extract.Rejects;
+import uk.linkage.provider.tokenise.LinkageSecret;
 
 /** Seals an extract. */
 @Command(
@@ -84,7 +86,13 @@ final class SealCommand extends Speech implements Callable<Integer> {
         OptOuts people = optOuts.read();
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
-        tell(seal(new Provider(provider, AgreementFile.read(agreement), secret.read()), source, people));
+        Agreement agreed = AgreementFile.read(agreement);
+        try (LinkageSecret shared = secret.read()) {
+            secret.requireFor(shared, agreed.purpose());
+            Sealing sealing = seal(new Provider(provider, agreed, shared), source, people);
+            secret.note(shared, agreed.purpose()).ifPresent(this::say);
+            tell(sealing);
+        }
         return Exit.DONE;
     }
 

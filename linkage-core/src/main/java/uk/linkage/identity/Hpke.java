@@ -2,11 +2,13 @@ package uk.linkage.identity;
 
 import java.nio.charset.StandardCharsets;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.hpke.HPKEContext;
 import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
+import org.bouncycastle.util.Arrays;
 import uk.linkage.secret.SecretBytes;
 
 /**
@@ -15,7 +17,10 @@ import uk.linkage.secret.SecretBytes;
  */
 final class Hpke {
     private static final byte[] EXPORTED = "linkage/1 key".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOTHING = new byte[0];
     private static final int KEY = 32;
+    private static final int ENCAPSULATION = 32;
+    private static final int TAG = 16;
 
     private Hpke() {}
 
@@ -29,6 +34,25 @@ final class Hpke {
 
     static SecretBytes key(HPKEContext context) {
         return new SecretBytes(context.export(EXPORTED, KEY));
+    }
+
+    /** Encapsulated key and content in one. */
+    static byte[] seal(byte[] receivingKey, byte[] content, byte[] info) {
+        HPKEContextWithEncapsulation context = sender(receivingKey, info);
+        try {
+            return Arrays.concatenate(context.getEncapsulation(), context.seal(NOTHING, content));
+        } catch (InvalidCipherTextException e) {
+            throw new IllegalStateException("a fresh context seals", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException where what was sealed begins with no encapsulated key */
+    static byte[] open(byte[] sealed, X25519PrivateKeyParameters own, byte[] info) throws InvalidCipherTextException {
+        if (sealed.length < ENCAPSULATION + TAG) {
+            throw new IllegalArgumentException("is too short to be sealed");
+        }
+        HPKEContext context = receiver(Arrays.copyOf(sealed, ENCAPSULATION), own, info);
+        return context.open(NOTHING, Arrays.copyOfRange(sealed, ENCAPSULATION, sealed.length));
     }
 
     static HPKE suite() {

@@ -3,6 +3,7 @@ package uk.linkage.identity;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
@@ -25,6 +26,7 @@ public final class Identity implements AutoCloseable {
     private final String name;
     private final byte[] keys;
     private final IdentityCard card;
+    private volatile boolean closed;
 
     private Identity(String name, byte[] keys) {
         this.name = name;
@@ -72,29 +74,53 @@ public final class Identity implements AutoCloseable {
      * @throws IdentityFault where the encapsulation is no point that anybody honest sends
      */
     public SecretBytes decapsulate(byte[] encapsulation, byte[] info) {
+        X25519PrivateKeyParameters own = receivingKey();
         try {
-            return Hpke.key(Hpke.receiver(encapsulation, receivingKey(), info));
+            return Hpke.key(Hpke.receiver(encapsulation, own, info));
         } catch (RuntimeException e) {
             throw new IdentityFault("an encapsulated key is not well formed");
         }
     }
 
+    /**
+     * Content that somebody sealed for this party, to be closed after use.
+     *
+     * @throws IdentityFault where it was sealed for another key or with another info, or was changed
+     */
+    public SecretBytes open(byte[] sealed, byte[] info) {
+        X25519PrivateKeyParameters own = receivingKey();
+        try {
+            return new SecretBytes(Hpke.open(sealed, own, info));
+        } catch (InvalidCipherTextException | RuntimeException e) {
+            throw new IdentityFault("what was sealed does not open: it is for another key, or was changed");
+        }
+    }
+
     /** A copy of both keys, to be closed after use. */
     SecretBytes bytes(SecretAccess access) {
-        return new SecretBytes(keys.clone());
+        return new SecretBytes(open().clone());
     }
 
     private Ed25519PrivateKeyParameters signingKey() {
-        return new Ed25519PrivateKeyParameters(keys, 0);
+        return new Ed25519PrivateKeyParameters(open(), 0);
     }
 
     private X25519PrivateKeyParameters receivingKey() {
-        return new X25519PrivateKeyParameters(keys, Ed25519PrivateKeyParameters.KEY_SIZE);
+        return new X25519PrivateKeyParameters(open(), Ed25519PrivateKeyParameters.KEY_SIZE);
     }
 
-    /** Overwrites the keys; the card stays. */
+    /** Overwritten keys would still sign, as anybody could. */
+    private byte[] open() {
+        if (closed) {
+            throw new IllegalStateException("this identity is closed");
+        }
+        return keys;
+    }
+
+    /** Overwrites the keys; the card stays, and nothing else can be asked any more. */
     @Override
     public void close() {
+        closed = true;
         Arrays.fill(keys, (byte) 0);
     }
 

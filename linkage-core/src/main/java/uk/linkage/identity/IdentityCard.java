@@ -39,6 +39,11 @@ public record IdentityCard(String name, String signingKey, String receivingKey) 
         IdentityFault.require(name.matches("[a-z0-9][a-z0-9_-]{0,39}"), "a card", "names no party");
         IdentityFault.require(
                 signingKey.matches(KEY) && receivingKey.matches(KEY), "the card of " + name, "holds no two keys");
+        IdentityFault.require(
+                PublicKeys.canSign(HexFormat.of().parseHex(signingKey))
+                        && PublicKeys.canReceive(HexFormat.of().parseHex(receivingKey)),
+                "the card of " + name,
+                "holds a key that nobody honest has");
     }
 
     /** Thirty-two hexadecimal digits in groups of four, to be read out over the telephone: 128 bits of SHA-256 over the card's content. */
@@ -59,6 +64,11 @@ public record IdentityCard(String name, String signingKey, String receivingKey) 
     /** What is signed: purpose and content behind their lengths, so that a signature for one use is none for another. */
     static byte[] signed(String purpose, byte[] content) {
         return new Message().add("linkage/1").add(purpose).add(content).bytes();
+    }
+
+    /** Content for this party alone: the encapsulated key, 32 bytes, and the content under it (RFC 9180, section 6.1). */
+    public byte[] seal(byte[] content, byte[] info) {
+        return Hpke.seal(HexFormat.of().parseHex(receivingKey), content, info);
     }
 
     /** A fresh key of 32 bytes that this party alone can find again from what is sent along. */
@@ -99,7 +109,7 @@ public record IdentityCard(String name, String signingKey, String receivingKey) 
     }
 
     /**
-     * A card as it stands inside something else that is signed.
+     * A card that stands without its signature inside something else that is signed.
      *
      * @throws IdentityFault where its name or a key is not one
      */

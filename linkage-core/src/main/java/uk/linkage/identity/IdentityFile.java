@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 import uk.linkage.agreement.CanonicalJson;
@@ -16,6 +14,7 @@ import uk.linkage.secret.Passphrase;
 import uk.linkage.secret.SecretAccess;
 import uk.linkage.secret.SecretBytes;
 import uk.linkage.secret.SecretFault;
+import uk.linkage.secret.SecretProperty;
 
 /**
  * A party's private keys in a file of its owner's alone, plain or under a passphrase ({@link LockedBox}).
@@ -28,6 +27,7 @@ import uk.linkage.secret.SecretFault;
 public final class IdentityFile {
     private static final int VERSION = 1;
     private static final String KIND = "linkage-identity";
+    private static final String KEYS = "keys";
 
     private IdentityFile() {}
 
@@ -39,16 +39,16 @@ public final class IdentityFile {
     public static void write(Identity identity, Path file, Optional<Passphrase> passphrase) throws IOException {
         ObjectNode json = CanonicalJson.object();
         json.put("linkage_identity", VERSION).put("name", identity.card().name());
-        try (SecretBytes keys = identity.bytes(SecretAccess.granted())) {
-            json.put("keys", Base64.getEncoder().encodeToString(keys.array()));
+        json.put(KEYS, "");
+        try (SecretBytes keys = identity.bytes(SecretAccess.granted());
+                SecretBytes content =
+                        new SecretBytes(SecretProperty.put(CanonicalJson.bytes(json), KEYS, keys.array()))) {
+            OwnerOnly.write(
+                    file,
+                    passphrase
+                            .map(p -> CanonicalJson.bytes(LockedBox.lock(KIND, content.array(), p)))
+                            .orElse(content.array()));
         }
-        byte[] content = CanonicalJson.bytes(json);
-        OwnerOnly.write(
-                file,
-                passphrase
-                        .map(p -> CanonicalJson.bytes(LockedBox.lock(KIND, content, p)))
-                        .orElse(content));
-        Arrays.fill(content, (byte) 0);
     }
 
     /**
@@ -59,38 +59,35 @@ public final class IdentityFile {
      */
     public static Identity read(Path file, Supplier<Passphrase> passphrase) throws IOException {
         String name = file.getFileName().toString();
-        byte[] content = OwnerOnly.read(file);
-        try {
+        try (SecretBytes content = new SecretBytes(OwnerOnly.read(file));
+                SecretBytes keys = SecretProperty.take(content.array(), KEYS)) {
             JsonNode json = json(content, name);
-            if (!LockedBox.isOne(json)) {
-                return identity(json, name);
-            }
-            try (Passphrase asked = passphrase.get();
-                    SecretBytes opened = new SecretBytes(LockedBox.open(json, KIND, asked, name))) {
-                return identity(json(opened.array(), name), name);
-            }
-        } finally {
-            Arrays.fill(content, (byte) 0);
+            return LockedBox.isOne(json) ? unlocked(json, passphrase, name) : identity(json, keys, name);
         }
     }
 
-    private static JsonNode json(byte[] content, String name) {
+    private static Identity unlocked(JsonNode box, Supplier<Passphrase> passphrase, String name) {
+        try (Passphrase asked = passphrase.get();
+                SecretBytes content = new SecretBytes(LockedBox.open(box, KIND, asked, name));
+                SecretBytes keys = SecretProperty.take(content.array(), KEYS)) {
+            return identity(json(content, name), keys, name);
+        }
+    }
+
+    private static JsonNode json(SecretBytes content, String name) {
         try {
-            return CanonicalJson.parse(content);
+            return CanonicalJson.parse(content.array());
         } catch (IOException e) {
             throw new SecretFault(name + ": " + e.getMessage());
         }
     }
 
-    private static Identity identity(JsonNode json, String name) {
+    private static Identity identity(JsonNode json, SecretBytes keys, String name) {
         try {
             IdentityFault.require(
                     Json.isVersion(json, "linkage_identity", VERSION, 3), name, "is not an identity of this version");
-            try (SecretBytes keys =
-                    new SecretBytes(Base64.getDecoder().decode(json.path("keys").asText()))) {
-                return Identity.of(json.path("name").asText(), keys.array());
-            }
-        } catch (IdentityFault | IllegalArgumentException e) {
+            return Identity.of(json.path("name").asText(), keys.array());
+        } catch (IdentityFault e) {
             throw new SecretFault(name + ": is not a whole identity of this version");
         }
     }

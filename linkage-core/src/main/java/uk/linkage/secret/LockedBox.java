@@ -24,7 +24,8 @@ import uk.linkage.agreement.CanonicalJson;
  * }</pre>
  *
  * <p>Costs of a foreign file are held to bounds before any work is done, so that opening one cannot fill the memory. A wrong passphrase and
- * a changed file look the same, as they must.
+ * a changed file look the same, as they must. The cipher alone does not tie a box to one key (Len, Grubbs and Ristenpart 2021, "Partitioning
+ * Oracle Attacks"); here that would need somebody who opens boxes of strangers for them, and what is inside has a check of its own.
  */
 public final class LockedBox {
     private static final int VERSION = 1;
@@ -36,7 +37,7 @@ public final class LockedBox {
     private static final int PASSES = 3;
     private static final int MEMORY_KIB = 1 << 16;
     private static final int MOST_PASSES = 16;
-    private static final int MOST_MEMORY_KIB = 1 << 20;
+    private static final int MOST_MEMORY_KIB = 1 << 18;
 
     private LockedBox() {}
 
@@ -109,16 +110,21 @@ public final class LockedBox {
     private static byte[] key(ObjectNode box, Passphrase passphrase, String name) {
         byte[] salt = bytes(box.path("salt").asText(), name);
         require(salt.length == SALT, name, "has a salt of another length");
+        return argon2id(
+                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                        .withMemoryAsKB(box.path("memory_kib").intValue())
+                        .withIterations(box.path("passes").intValue())
+                        .withParallelism(box.path("lanes").intValue())
+                        .withSalt(salt),
+                passphrase.utf8());
+    }
+
+    /** Version 1.3 of RFC 9106. */
+    static byte[] argon2id(Argon2Parameters.Builder costs, byte[] passphrase) {
         Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
-        argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(box.path("memory_kib").intValue())
-                .withIterations(box.path("passes").intValue())
-                .withParallelism(box.path("lanes").intValue())
-                .withSalt(salt)
-                .build());
+        argon2.init(costs.withVersion(Argon2Parameters.ARGON2_VERSION_13).build());
         byte[] key = new byte[KEY];
-        argon2.generateBytes(passphrase.utf8(), key);
+        argon2.generateBytes(passphrase, key);
         return key;
     }
 

@@ -40,6 +40,12 @@ public final class Message {
         length = 0;
     }
 
+    /** Forgets all parts and overwrites them. */
+    public void wipe() {
+        Arrays.fill(bytes, (byte) 0);
+        length = 0;
+    }
+
     /** Forgets all parts but those that came to this length. */
     public void cut(int to) {
         length = to;

@@ -1,9 +1,12 @@
 package uk.linkage.secret;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -13,6 +16,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,17 +32,36 @@ import uk.linkage.file.WholeFile;
  */
 public final class OwnerOnly {
     private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<AclEntryPermission> USE =
+            EnumSet.of(AclEntryPermission.READ_DATA, AclEntryPermission.WRITE_DATA, AclEntryPermission.APPEND_DATA);
     private static final List<String> ALWAYS_ALLOWED = List.of("\\SYSTEM", "\\Administrators");
 
     private OwnerOnly() {}
 
     /**
-     * Writes a new file that only its owner may read.
+     * Writes a new file that only its owner may read; where that fails there is none.
      *
      * @throws FileAlreadyExistsException where the file is there: what is secret is never overwritten
      */
     public static void write(Path file, byte[] content) throws IOException {
-        writeNew(file, out -> out.write(content));
+        Files.createFile(file, attributes(file));
+        try {
+            restrict(file);
+            fill(file, content);
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(file);
+            throw failed;
+        }
+    }
+
+    private static void fill(Path file, byte[] content) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+            out.force(true);
+        }
     }
 
     /**
@@ -112,12 +135,13 @@ public final class OwnerOnly {
             return false;
         }
         UserPrincipal owner = Files.getOwner(file);
-        return acl.getAcl().stream().anyMatch(entry -> readableByAnother(entry, owner));
+        return acl.getAcl().stream().anyMatch(entry -> openToAnother(entry, owner));
     }
 
-    private static boolean readableByAnother(AclEntry entry, UserPrincipal owner) {
+    /** Who may write it may put another secret in its place. */
+    private static boolean openToAnother(AclEntry entry, UserPrincipal owner) {
         return entry.type() == AclEntryType.ALLOW
-                && entry.permissions().contains(AclEntryPermission.READ_DATA)
+                && !Collections.disjoint(entry.permissions(), USE)
                 && !entry.principal().equals(owner)
                 && ALWAYS_ALLOWED.stream().noneMatch(entry.principal().getName()::endsWith);
     }

@@ -18,19 +18,28 @@ public final class Passphrase implements AutoCloseable {
     /** Fewer characters can be guessed whatever the key derivation costs. */
     public static final int FEWEST = 12;
 
+    /** A key held down is no passphrase. */
+    public static final int FEWEST_DIFFERENT = 5;
+
     private final byte[] utf8;
 
     /**
      * Takes the characters and overwrites them.
      *
-     * @throws SecretFault where they are fewer than {@link #FEWEST}
+     * @throws SecretFault where they are fewer than {@link #FEWEST}, or fewer than {@link #FEWEST_DIFFERENT} different ones
      */
     public Passphrase(char[] characters) {
         boolean enough = Character.codePointCount(characters, 0, characters.length) >= FEWEST;
-        this.utf8 = enough ? utf8(characters) : new byte[0];
+        boolean varied = CharBuffer.wrap(characters).chars().distinct().count() >= FEWEST_DIFFERENT;
+        this.utf8 = enough && varied ? utf8(characters) : new byte[0];
         Arrays.fill(characters, '\0');
-        if (!enough) {
-            throw new SecretFault("a passphrase has at least " + FEWEST + " characters");
+        require(enough, "a passphrase has at least " + FEWEST + " characters");
+        require(varied, "a passphrase has at least " + FEWEST_DIFFERENT + " different characters");
+    }
+
+    private static void require(boolean good, String rule) {
+        if (!good) {
+            throw new SecretFault(rule);
         }
     }
 

@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.secret.Passphrase;
@@ -87,7 +91,56 @@ class IdentityTest {
     }
 
     @Test
-    void aPassphraseOfFewCharactersIsRefused() {
+    @DisabledOnOs(OS.WINDOWS)
+    void anIdentityThatOthersMayReadIsRefused() throws IOException {
+        Path file = folder.resolve("gp.identity");
+        IdentityFile.write(Identity.random("gp"), file, Optional.empty());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        for (String rights : new String[] {"rw-r-----", "rw--w----", "rw----r--", "rw-----w-"}) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+            assertThatThrownBy(() -> IdentityFile.read(file, () -> passphrase("never asked for")))
+                    .isInstanceOf(SecretFault.class)
+                    .hasMessageStartingWith("gp.identity: others than its owner may read this file");
+        }
+    }
+
+    @Test
+    void contentIsSealedForOnePartyAndUse() {
+        Identity gp = Identity.random("gp");
+        byte[] sealed = gp.card().seal(CONTENT, new byte[1]);
+        assertThat(sealed).hasSize(32 + CONTENT.length + 16);
+        try (SecretBytes opened = gp.open(sealed, new byte[1])) {
+            assertThat(opened.array()).isEqualTo(CONTENT);
+        }
+        assertThatThrownBy(() -> gp.open(sealed, new byte[2])).isInstanceOf(IdentityFault.class);
+        assertThatThrownBy(() -> Identity.random("gp").open(sealed, new byte[1]))
+                .isInstanceOf(IdentityFault.class);
+        for (int at = 0; at < sealed.length; at++) {
+            byte[] changed = sealed.clone();
+            changed[at] ^= 1;
+            assertThatThrownBy(() -> gp.open(changed, new byte[1])).isInstanceOf(IdentityFault.class);
+        }
+        for (int length = 0; length < sealed.length; length++) {
+            byte[] prefix = Arrays.copyOf(sealed, length);
+            assertThatThrownBy(() -> gp.open(prefix, new byte[1])).isInstanceOf(IdentityFault.class);
+        }
+    }
+
+    @Test
+    void aClosedIdentityNeitherSignsNorOpens() {
+        Identity gp = Identity.random("gp");
+        byte[] sealed = gp.card().seal(CONTENT, CONTENT);
+        gp.close();
+        assertThatThrownBy(() -> gp.sign("one", CONTENT)).hasMessage("this identity is closed");
+        assertThatThrownBy(() -> gp.open(sealed, CONTENT)).hasMessage("this identity is closed");
+        assertThat(gp.card().name()).isEqualTo("gp");
+    }
+
+    @Test
+    void aPassphraseOfFewCharactersOrFewDifferentOnesIsRefused() {
+        assertThatThrownBy(() -> passphrase("aaaaaaaaaaaaaaaa"))
+                .hasMessage("a passphrase has at least 5 different characters");
         assertThatThrownBy(() -> passphrase("short")).hasMessage("a passphrase has at least 12 characters");
     }
 

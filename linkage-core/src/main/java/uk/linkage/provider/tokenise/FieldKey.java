@@ -14,6 +14,8 @@ import uk.linkage.secret.Message;
  * <p>By the platform's Mac for messages that are remembered. A match key's message is new for every record, and of its
  * four or five blocks two are the key's: RFC 2104, section 4, keeps the digest's state behind each of those and begins
  * there. A quarter of the time is saved. Where the platform's digest cannot be copied the Mac does these too.
+ *
+ * <p>The platform offers no way to overwrite what its Mac and digests keep of the key: it lives as long as this does.
  */
 final class FieldKey {
     /** Length of an HMAC. */
@@ -48,6 +50,7 @@ final class FieldKey {
         }
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update(block);
+        Arrays.fill(block, (byte) 0);
         return digest;
     }
 

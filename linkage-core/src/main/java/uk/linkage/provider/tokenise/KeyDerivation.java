@@ -10,7 +10,7 @@ import uk.linkage.secret.SecretBytes;
 
 /**
  * Keys from the linkage secret by HKDF-SHA-256 (RFC 5869). The info says what a key is for, every part behind its length,
- * so that no two uses share a key: {@code scheme, purpose, scope, field, agreement fingerprint}.
+ * so that no two uses share a key: {@code scheme, purpose, scope, field, agreement fingerprint}. Project and epoch are in the fingerprint.
  */
 final class KeyDerivation {
     private static final String SCHEME = "linkage/1";

@@ -15,6 +15,7 @@ import uk.linkage.bloom.TokenTable;
 import uk.linkage.bloom.harden.Hardening;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.person.PersonValue;
+import uk.linkage.secret.SecretBytes;
 
 /**
  * Turns people into keyed tokens. Each field has its own key in each view and match key, derived from the linkage secret
@@ -134,6 +135,8 @@ public final class Tokeniser {
     }
 
     private FieldKey key(String purpose, String scope, String field) {
-        return new FieldKey(derivation.derive(purpose, scope, field, fingerprint));
+        try (SecretBytes key = new SecretBytes(derivation.derive(purpose, scope, field, fingerprint))) {
+            return new FieldKey(key.array());
+        }
     }
 }

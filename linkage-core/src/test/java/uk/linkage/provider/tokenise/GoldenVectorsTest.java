@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.Vectors;
 import uk.linkage.agreement.Budget.PerFeature;
 import uk.linkage.agreement.CanonicalJson;
@@ -31,6 +34,8 @@ import uk.linkage.secret.SecretBytes;
 
 /** Keys and tokens agree with {@code docs/format.md} as {@code testdata/vectors} has it. */
 class GoldenVectorsTest {
+    @TempDir
+    private Path folder;
 
     @TestFactory
     Stream<DynamicTest> hmacAgreesWithRfc4231() {
@@ -70,6 +75,12 @@ class GoldenVectorsTest {
             try (SecretBytes bytes = secret.bytes(SecretAccess.granted())) {
                 assertThat(bytes.array()).isEqualTo(Vectors.hex(in, "secret"));
             }
+            assertThat(secret.binding().isPresent()).isEqualTo(in.has("project"));
+            secret.binding().ifPresent(binding -> assertThat(binding).isEqualTo(Binding.of(in)));
+            SecretFile.write(secret, folder.resolve("written.key"));
+            assertThat(CanonicalJson.parse(Files.readAllBytes(folder.resolve("written.key"))))
+                    .isEqualTo(out);
+            Files.delete(folder.resolve("written.key"));
         });
     }
 

@@ -108,11 +108,17 @@ class SecretFileTest {
 
     @Test
     void aSecretThatIsNotRandomIsRefused() {
-        for (byte[] bytes : List.of(new byte[32], new byte[31], new byte[33])) {
-            String base64 = Base64.getEncoder().encodeToString(bytes);
-            assertThat(refusal("{\"linkage_secret\":1,\"key_check\":\"\",\"secret\":\"" + base64 + "\"}"))
-                    .isEqualTo("secret.key: does not hold 32 random bytes in Base64");
+        for (byte[] bytes : List.of(new byte[0], new byte[31], new byte[33])) {
+            assertThat(refusalOf(bytes)).isEqualTo("secret.key: does not hold 32 random bytes in Base64");
         }
+        assertThat(refusalOf(new byte[32])).isEqualTo("secret.key: is bytes that were counted, not random ones");
+        assertThat(refusalOf(bytes("a phrase of 32 letters and signs")))
+                .isEqualTo("secret.key: is a text somebody typed, not random bytes");
+    }
+
+    private static String refusalOf(byte[] bytes) {
+        String base64 = Base64.getEncoder().encodeToString(bytes);
+        return refusal("{\"linkage_secret\":1,\"key_check\":\"\",\"secret\":\"" + base64 + "\"}");
     }
 
     @Test
