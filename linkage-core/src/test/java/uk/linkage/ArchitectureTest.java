@@ -29,6 +29,7 @@ class ArchitectureTest {
             "uk.linkage.provider.optout",
             "uk.linkage.provider.encode",
             "uk.linkage.provider.clk",
+            "uk.linkage.provider.openpseudonymiser",
             "uk.linkage.hub.block",
             "uk.linkage.hub.compare",
             "uk.linkage.hub.decide",
