@@ -57,11 +57,13 @@ public final class OpenPseudonymised {
         requireNoDigest();
     }
 
-    /** Columns that stay although their names are those of identities. */
+    /** Columns that stay although their names are those of identities, references to rows aside. */
     public List<String> keptIdentities() {
         return kept.stream()
                 .map(extract.header()::get)
-                .filter(name -> Synonyms.field(name).isPresent())
+                .filter(name -> Synonyms.field(name)
+                        .filter(field -> !field.equals(Synonyms.LOCAL_ID))
+                        .isPresent())
                 .toList();
     }
 
