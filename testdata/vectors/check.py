@@ -775,13 +775,20 @@ def clk(i):  # 17
     return {"clks": [clk_of(i["schema"], row, keys) for row in i["rows"]]}
 
 
+def open_digest(i):  # 18
+    values = "".join(i["values"][name] for name in sorted(i["values"], key=lambda n: n.swapcase().encode("utf-16-be")))
+    salt = i["salt"].strip("".join(map(chr, range(33))))
+    plain = values.translate({ord(c): None for c in "\r\n\t "})
+    return {"digest": sha256((plain + salt).encode()).hex().upper()}
+
+
 FILES = {"hmac-sha-256": hmac_sha_256, "hkdf": hkdf, "canonical-json": canonical_json, "fingerprint": fingerprint,
          "derivation": derivation, "secret-file": secret_file, "shamir": shamir, "match-key": match_key, "view-tokens": view_tokens,
          "filter": filter, "diffusion": diffusion,
          "permutation": permutation, "balancing": balancing, "xor-fold": xor_fold, "rule-90": rule_90,
          "randomised-response": randomised_response, "tabulation-min-hash": tabulation_min_hash,
          "two-step-hash": two_step_hash, "record": record, "sealed": sealed,
-         "clk": clk}
+         "clk": clk, "open-digest": open_digest}
 
 
 def propose():

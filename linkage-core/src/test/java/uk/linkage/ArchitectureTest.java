@@ -32,6 +32,7 @@ class ArchitectureTest {
             "uk.linkage.provider.ceremony",
             "uk.linkage.provider.encode",
             "uk.linkage.provider.clk",
+            "uk.linkage.provider.openpseudonymiser",
             "uk.linkage.hub.block",
             "uk.linkage.hub.compare",
             "uk.linkage.hub.decide",

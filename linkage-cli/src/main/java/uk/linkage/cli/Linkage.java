@@ -32,6 +32,7 @@ import uk.linkage.Version;
             GenerateCommand.class,
             RehearseCommand.class,
             ClkCommand.class,
+            OpenPseudonymiseCommand.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

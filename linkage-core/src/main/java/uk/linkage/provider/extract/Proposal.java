@@ -50,7 +50,8 @@ public record Proposal(
             Map.entry("birth_date", FieldKind.BIRTH_DATE),
             Map.entry("sex", FieldKind.SEX),
             Map.entry("postcode", FieldKind.POSTCODE),
-            Map.entry("person_number", FieldKind.IDENTIFIER));
+            Map.entry("person_number", FieldKind.IDENTIFIER),
+            Map.entry(Synonyms.DIGEST, FieldKind.IDENTIFIER));
 
     /** Looks at an extract's header and first few thousand rows. */
     public static Proposal of(ExtractSource extract, Map<String, String> said) {
@@ -84,6 +85,9 @@ public record Proposal(
     }
 
     private static String why(String column) {
+        if (column.equalsIgnoreCase(Synonyms.DIGEST)) {
+            return ": if OpenPseudonymiser made it, it can be linked by with --map digest=" + column;
+        }
         return Synonyms.isAge(column) ? ": an age is another from year to year" : "";
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Field;
+import uk.linkage.agreement.FieldKind;
 import uk.linkage.provider.extract.Synonyms.Whose;
 
 /**
@@ -22,7 +23,21 @@ record Remarks(ExtractSource extract, Map<String, String> specifications) {
                 .filter(field -> mayBeAbsent(field) && !specifications.containsKey(field.name()))
                 .map(field -> extract.name() + " has no column for " + field.name()
                         + ": taken as not held; where it has one, say --map " + field.name() + "=COLUMN");
-        return Stream.concat(localId().stream(), notHeld).toList();
+        return Stream.of(localId().stream(), notHeld, digest(fields))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private Stream<String> digest(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.name().equals(Synonyms.DIGEST) && field.kind() == FieldKind.IDENTIFIER)
+                .filter(field ->
+                        !specifications.getOrDefault(Synonyms.DIGEST, "").isEmpty())
+                .map(
+                        field ->
+                                "digest is weaker than what is sealed of an NHS Number itself: whoever has its one salt finds the"
+                                        + " number behind it in minutes, it joins every data set made with that salt, and a mistyped number makes"
+                                        + " another digest; opt-outs cannot be checked by it, and must have been when it was made");
     }
 
     /** A person is looked for by numbers of the health service, names, birth and postcode; the rest is a help. */

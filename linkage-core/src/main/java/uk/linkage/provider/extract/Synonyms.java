@@ -20,6 +20,9 @@ public final class Synonyms {
     /** The NHS Number, by which people opt out. */
     static final String NHS_NUMBER = "nhs_number";
 
+    /** A digest that another program made of an NHS Number; never recognised, only said. */
+    static final String DIGEST = "digest";
+
     /** Forenames and surname in one column. */
     static final String FULL_NAME = "full_name";
 
