@@ -25,6 +25,7 @@ import uk.linkage.Version;
             CheckCommand.class,
             SealCommand.class,
             InspectCommand.class,
+            PartsCommand.class,
             LinkCommand.class,
             AttachCommand.class,
             EvaluateCommand.class,
