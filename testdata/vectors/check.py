@@ -6,7 +6,7 @@
     python3 check.py --propose  first has Profile2026 propose profile-2026.json anew (by Maven), then likewise
 
 Each FILE.json holds cases of {"name", "in", "out"}. The function of the same name below makes "out" from "in"; its
-comment is the section of docs/format.md that it follows.
+comment is the section of docs/format.md that it follows. The conformance kit of sealed files is checked by kit.py beside it.
 """
 import base64
 import hashlib
@@ -20,6 +20,9 @@ import subprocess
 import sys
 from datetime import date
 from decimal import Decimal
+
+sys.dont_write_bytecode = True
+import primitives
 
 HERE = pathlib.Path(__file__).resolve().parent
 TABLES = HERE.parents[1] / "linkage-core/src/main/resources/uk/linkage/provider"
@@ -770,6 +773,28 @@ def sealed(i):  # 13
     return {"file": sealed_file(header, [encoder.record(p) for p in i["people"]], i["counts"]).hex()}
 
 
+def x25519(i):  # RFC 7748
+    return {"shared": primitives.x25519(bytes.fromhex(i["scalar"]), bytes.fromhex(i["point"])).hex()}
+
+
+def ed25519(i):  # RFC 8032
+    private, data = bytes.fromhex(i["private"]), bytes.fromhex(i["data"])
+    public, signature = primitives.ed25519_public(private), primitives.ed25519_sign(private, data)
+    assert primitives.ed25519_verifies(public, data, signature) and not primitives.ed25519_verifies(public, data + b"x", signature)
+    return {"public": public.hex(), "signature": signature.hex()}
+
+
+def aes_256_gcm(i):  # NIST SP 800-38D
+    parts = [bytes.fromhex(i[part]) for part in ("key", "nonce", "associated", "data")]
+    encrypted = primitives.gcm_encrypt(*parts)
+    assert primitives.gcm_decrypt(*parts[:3], encrypted) == parts[3]
+    return {"encrypted": encrypted.hex()}
+
+
+def hpke_export(i):  # RFC 9180
+    return {"exported": primitives.hpke_receive(*(bytes.fromhex(i[p]) for p in ("private", "encapsulation", "info", "context"))).hex()}
+
+
 def clk(i):  # 17
     keys = clk_keys(i["schema"]["clkConfig"]["kdf"], i["secret"].encode(), len(i["schema"]["features"]))
     return {"clks": [clk_of(i["schema"], row, keys) for row in i["rows"]]}
@@ -788,6 +813,7 @@ FILES = {"hmac-sha-256": hmac_sha_256, "hkdf": hkdf, "canonical-json": canonical
          "permutation": permutation, "balancing": balancing, "xor-fold": xor_fold, "rule-90": rule_90,
          "randomised-response": randomised_response, "tabulation-min-hash": tabulation_min_hash,
          "two-step-hash": two_step_hash, "record": record, "sealed": sealed,
+         "x25519": x25519, "ed25519": ed25519, "aes-256-gcm": aes_256_gcm, "hpke-export": hpke_export,
          "clk": clk, "open-digest": open_digest}
 
 
@@ -813,7 +839,12 @@ def main(write):
                 print("%s: %s differs" % (path.name, case["name"]), file=sys.stderr)
         if write:
             path.write_text(json.dumps(vectors, indent=1, ensure_ascii=False) + "\n", "utf-8")
-    print("%d vectors in %d files, %d differ" % (cases, len(FILES), differing), file=sys.stderr)
+    import kit
+    sealed_files, faults = kit.check(write)
+    for fault in faults:
+        print("sealed/" + fault, file=sys.stderr)
+    differing += len(faults)
+    print("%d vectors in %d files and %d sealed files, %d differ" % (cases, len(FILES), sealed_files, differing), file=sys.stderr)
     return 1 if differing else 0
 
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.exchange.EncodedRecord;
 import uk.linkage.exchange.SealedCounts;
 import uk.linkage.exchange.SealedHeader;
+import uk.linkage.exchange.SealedReader;
+import uk.linkage.exchange.SealedTrust;
 import uk.linkage.exchange.SealedWriter;
+import uk.linkage.identity.Identity;
 import uk.linkage.provider.encode.RecordEncoder;
 import uk.linkage.provider.extract.ColumnMapping;
 import uk.linkage.provider.extract.Columns;
@@ -56,6 +61,28 @@ class ParallelSealingTest {
                 same("plain.faults.csv", "a.sealed.faults.csv", rows, threads);
             }
         }
+    }
+
+    @Test
+    void aProtectedFileHoldsTheSameRecordsWhateverTheNumberOfThreads() throws IOException {
+        ExtractSource extract = extract(700);
+        SealedCounts counts = plain(extract, OptOuts.exempt("test data"));
+        List<EncodedRecord> records = records(SealedReader.open(folder.resolve("plain.sealed")));
+        Identity hub = Identity.random("hub");
+        Identity own = Identity.random("a");
+        SealedTrust trust = new SealedTrust(hub, List.of(own.card()));
+        for (int threads : new int[] {1, 2, 5}) {
+            provider(threads).sealedFor(hub.card(), own).seal(extract, Map.of(), OptOuts.exempt("test data"), true, sealed());
+            SealedReader reader = SealedReader.open(sealed(), trust);
+            assertThat(reader.counts()).isEqualTo(counts);
+            assertThat(records(reader)).as("%d threads", threads).isEqualTo(records);
+        }
+    }
+
+    private static List<EncodedRecord> records(SealedReader reader) throws IOException {
+        List<EncodedRecord> records = new ArrayList<>();
+        reader.forEach(records::add);
+        return records;
     }
 
     @Test

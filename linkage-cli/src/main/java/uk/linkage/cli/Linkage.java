@@ -26,6 +26,7 @@ import uk.linkage.Version;
             OptOutCommand.class,
             SealCommand.class,
             InspectCommand.class,
+            PartsCommand.class,
             LinkCommand.class,
             AttachCommand.class,
             EvaluateCommand.class,

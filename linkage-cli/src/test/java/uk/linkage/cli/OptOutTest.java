@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.linkage.provider.tokenise.OwnerOnly;
+import uk.linkage.secret.OwnerOnly;
 
 /** Nothing is sealed before opt-outs are honoured: exit 6, one line with place and rule, nobody's data, no file. */
 class OptOutTest {

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import uk.linkage.provider.tokenise.SecretAccess;
-import uk.linkage.provider.tokenise.SecretBytes;
+import uk.linkage.secret.SecretAccess;
+import uk.linkage.secret.SecretBytes;
 
 /**
  * The digest that OpenPseudonymiser makes of named values, character for character: values in the order of their names with

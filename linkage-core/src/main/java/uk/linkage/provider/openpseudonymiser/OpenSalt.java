@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import uk.linkage.provider.tokenise.OwnerOnly;
-import uk.linkage.provider.tokenise.SecretAccess;
-import uk.linkage.provider.tokenise.SecretBytes;
-import uk.linkage.provider.tokenise.SecretFault;
+import uk.linkage.secret.OwnerOnly;
+import uk.linkage.secret.SecretAccess;
+import uk.linkage.secret.SecretBytes;
+import uk.linkage.secret.SecretFault;
 
 /**
  * The salt of OpenPseudonymiser digests: the one line of a file, without blanks around it. It never prints.

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.Vectors;
 import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.extract.ExtractSource;
-import uk.linkage.provider.tokenise.SecretFault;
+import uk.linkage.secret.SecretFault;
 
 class OpenDigestTest {
     private static final String CSV = "id,nhs_number,dob,ward\n";
