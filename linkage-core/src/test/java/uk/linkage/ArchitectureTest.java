@@ -27,6 +27,7 @@ class ArchitectureTest {
             "uk.linkage.provider.normalise",
             "uk.linkage.provider.tokenise",
             "uk.linkage.provider.oprf",
+            "uk.linkage.provider.psi",
             "uk.linkage.provider.encode",
             "uk.linkage.provider.clk",
             "uk.linkage.hub.block",

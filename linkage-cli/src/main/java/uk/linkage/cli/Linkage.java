@@ -30,6 +30,7 @@ import uk.linkage.Version;
             EvaluateCommand.class,
             GenerateCommand.class,
             RehearseCommand.class,
+            PsiCommand.class,
             ClkCommand.class,
             HelpCommand.class
         },

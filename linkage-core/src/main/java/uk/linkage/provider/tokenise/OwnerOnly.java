@@ -30,6 +30,16 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
+    /**
+     * Makes a new empty file that only its owner may read.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException where the file is there
+     */
+    public static void create(Path file) throws IOException {
+        Files.createFile(file, attributes(file));
+        restrict(file);
+    }
+
     static FileAttribute<?>[] attributes(Path file) throws IOException {
         return posix(file)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
