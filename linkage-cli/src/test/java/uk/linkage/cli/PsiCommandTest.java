@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two providers at one desk. The first knows 0 to 299, the second 200 to 399. */
+/** Two providers at one desk. The first knows people 0 to 29, the second 20 to 39. */
 class PsiCommandTest {
     private static final Table PEOPLE = Table.of(400);
 
@@ -23,12 +23,18 @@ class PsiCommandTest {
     @BeforeEach
     void sitDown(@TempDir Path folder) throws IOException {
         desk = new Desk(folder);
-        desk.put("a.csv", new Table(PEOPLE.header(), PEOPLE.rows().subList(0, 300)));
-        desk.put("b.csv", new Table(PEOPLE.header(), PEOPLE.rows().subList(200, 400)));
+        desk.put("a.csv", people(0, 30));
+        desk.put("b.csv", people(20, 40));
+    }
+
+    private static Table people(int from, int to) {
+        return new Table(PEOPLE.header(), PEOPLE.rows().subList(from, to));
     }
 
     @Test
     void bothFindTheirCommonPeopleAndNothingOfASessionStays() throws IOException {
+        desk.put("a.csv", people(0, 300));
+        desk.put("b.csv", people(200, 400));
         desk.does(start());
         Desk.Outcome answered = desk.does(answer());
         assertThat(answered.err()).contains("compares 300 numbers for the project stroke");
@@ -49,7 +55,7 @@ class PsiCommandTest {
 
     @Test
     void aListWithOnlyAColumnOfNumbersWillDo() throws IOException {
-        desk.put("a.csv", PEOPLE.with(Table.ID, i -> "").headed("x", "Their number", "a", "b", "c", "d", "e"));
+        desk.put("a.csv", people(0, 30).with(Table.ID, i -> "").headed("x", "Their number", "a", "b", "c", "d", "e"));
         desk.does(
                 "psi",
                 "start",
@@ -78,25 +84,25 @@ class PsiCommandTest {
                 "--reply",
                 desk.at("a.psi3"));
         assertThat(Files.readAllLines(desk.path("common-a.csv")))
-                .hasSize(201)
-                .contains("row-000201," + Table.nhsNumber(200));
+                .hasSize(11)
+                .contains("row-000021," + Table.nhsNumber(20));
     }
 
     @Test
     void whoOptedOutIsLeftOut() throws IOException {
-        desk.put("optouts", Table.nhsNumber(250) + ",\nHOSP-0251\n");
+        desk.put("optouts", Table.nhsNumber(25) + ",\nHOSP-0026\n");
         desk.does(start("--opted-out", desk.at("optouts")));
         desk.does(answer());
         Desk.Outcome finished = desk.does(finishAtA("--opted-out", desk.at("optouts")));
-        assertThat(finished.err()).contains("98 numbers in common of your 298");
+        assertThat(finished.err()).contains("8 numbers in common of your 28");
         assertThat(Files.readString(desk.path("common-a.csv")))
-                .doesNotContain(Table.nhsNumber(250), Table.nhsNumber(251));
+                .doesNotContain(Table.nhsNumber(25), Table.nhsNumber(26));
     }
 
     @Test
     void aMessageThatIsDamagedForeignOrTooLongIsRefused() throws IOException {
         desk.does(start());
-        desk.refuses(7, "more than the 299 that are allowed", answer("--most", "299"));
+        desk.refuses(7, "more than the 29 that are allowed", answer("--most", "29"));
         desk.refuses(7, "is of another project", answer("--project", "cancer"));
         byte[] message = Files.readAllBytes(desk.path("a.psi1"));
         Files.write(desk.path("a.psi1"), Arrays.copyOf(message, message.length - 1));

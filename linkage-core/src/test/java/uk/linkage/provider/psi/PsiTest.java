@@ -33,15 +33,15 @@ class PsiTest {
 
     @Test
     void bothLearnExactlyTheCommonNumbersAndTheSizes() throws IOException {
-        NumberList a = people(0, 300);
-        NumberList b = people(200, 450);
-        assertThat(Psi.start(a, "stroke", at("a.psi1"), at("a.state")).own()).isEqualTo(300);
-        Psi.answer(at("a.psi1"), "stroke", b, 300, at("b.psi2"), at("b.state"));
+        NumberList a = people(0, 120);
+        NumberList b = people(80, 180);
+        assertThat(Psi.start(a, "stroke", at("a.psi1"), at("a.state")).own()).isEqualTo(120);
+        Psi.answer(at("a.psi1"), "stroke", b, 120, at("b.psi2"), at("b.state"));
         Common atA = finish("b.psi2", "a.state", a, at("a.psi3"));
         Common atB = finish("a.psi3", "b.state", b, null);
-        assertThat(atA.numbers()).isEqualTo(numbers(200, 300)).isEqualTo(atB.numbers());
-        assertThat(atA.step()).isEqualTo(new Psi.Step("stroke", 300, 250));
-        assertThat(atB.step()).isEqualTo(new Psi.Step("stroke", 250, 300));
+        assertThat(atA.numbers()).isEqualTo(numbers(80, 120)).isEqualTo(atB.numbers());
+        assertThat(atA.step()).isEqualTo(new Psi.Step("stroke", 120, 100));
+        assertThat(atB.step()).isEqualTo(new Psi.Step("stroke", 100, 120));
     }
 
     @Test
