@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import uk.linkage.provider.extract.Row;
 import uk.linkage.provider.extract.RowGate;
 import uk.linkage.provider.normalise.Normaliser;
 import uk.linkage.provider.tokenise.LinkageSecret;
+import uk.linkage.provider.tokenise.NumberOutputs;
 
 /**
  * A party that holds people and the linkage secret: a trust, a council, a federation of GPs. It seals its extract where
@@ -48,6 +50,7 @@ public final class Provider {
     private final String name;
     private final Agreement agreement;
     private final LinkageSecret secret;
+    private final Optional<NumberOutputs> outputs;
     private final int threads;
 
     /**
@@ -60,15 +63,27 @@ public final class Provider {
                 name,
                 agreement,
                 secret,
+                Optional.empty(),
                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
     /** @param threads how many encode; the sealed file is the same whatever their number */
     Provider(String name, Agreement agreement, LinkageSecret secret, int threads) {
+        this(name, agreement, secret, Optional.empty(), threads);
+    }
+
+    private Provider(
+            String name, Agreement agreement, LinkageSecret secret, Optional<NumberOutputs> outputs, int threads) {
         this.name = name;
         this.agreement = agreement;
         this.secret = secret;
+        this.outputs = outputs;
         this.threads = threads;
+    }
+
+    /** The same provider with the outputs for its numbers, where the agreement takes numbers by an oblivious function. */
+    public Provider with(NumberOutputs numbers) {
+        return new Provider(name, agreement, secret, Optional.of(numbers), threads);
     }
 
     /**
@@ -86,6 +101,7 @@ public final class Provider {
      *
      * @param mapping fields to columns, over what is recognised from the header
      * @param deduplicated whether the extract holds a person at most once
+     * @throws uk.linkage.provider.tokenise.SecretFault where the agreement takes numbers by an oblivious function and there are no outputs
      * @throws ExtractFault where the extract falls below what the agreement asks
      * @throws uk.linkage.provider.extract.OptOutFault where the opt-outs cannot be applied
      * @throws IOException where a file cannot be read or written
@@ -93,7 +109,8 @@ public final class Provider {
     public Sealing seal(
             ExtractSource extract, Map<String, String> mapping, OptOuts optOuts, boolean deduplicated, Path target)
             throws IOException {
-        SealedHeader header = new SealedHeader(name, agreement, Normaliser.VERSION, secret.checkValue(), deduplicated);
+        NumberOutputs.require(agreement, outputs);
+        SealedHeader header = new SealedHeader(name, agreement, Normaliser.VERSION, keyCheck(), deduplicated);
         ColumnMapping mapped = new ColumnMapping(extract, mapping);
         Columns columns = mapped.columns(agreement.fields());
         Repeats repeats = new Repeats(deduplicated ? agreement.fields() : List.of());
@@ -111,6 +128,13 @@ public final class Provider {
         }
     }
 
+    /** Two files under different keys of the function must not be linked with each other, since no number would agree. */
+    private String keyCheck() {
+        return outputs.filter(numbers -> !agreement.oprfFields().isEmpty())
+                .map(secret::checkValue)
+                .orElseGet(secret::checkValue);
+    }
+
     /** The gate and all that depends on earlier rows keep to this thread; see {@link EncodingLine}. */
     private SealedCounts seal(
             ExtractSource extract,
@@ -120,7 +144,7 @@ public final class Provider {
             Repeats repeats,
             SealedWriter sealed) {
         LocalDate today = LocalDate.now();
-        Supplier<RowEncoder> encoders = () -> new RowEncoder(agreement, secret, columns, today, repeats);
+        Supplier<RowEncoder> encoders = () -> new RowEncoder(agreement, secret, columns, today, repeats, outputs);
         Consumer<RowBatch> taker = batch -> {
             batch.tell(rejects);
             batch.marks().forEach(repeats::look);

@@ -55,6 +55,13 @@ final class InitCommand extends Speech implements Callable<Integer> {
             description = "2026, or 2026-closer, which finds a little more and hides a little less (${DEFAULT-VALUE}).")
     private String profile;
 
+    @Option(
+            names = "--oprf",
+            description =
+                    "Has NHS and CHI Numbers taken by an oblivious function whose key is split over the providers, so"
+                            + " that nobody can try out all numbers alone; each provider then needs linkage oprf before it seals.")
+    private boolean oprf;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the agreement goes.")
     private Path out;
 
@@ -68,6 +75,9 @@ final class InitCommand extends Speech implements Callable<Integer> {
         proposal.notes().forEach(this::say);
         Agreement agreement = Profile2026.agreement(
                 edition(), new Purpose(project, purpose, destroyBy, 1), proposal.fields(), proposal.bounds());
+        if (oprf) {
+            agreement = withOprf(agreement);
+        }
         byte[] text = AgreementFile.text(agreement).getBytes(StandardCharsets.UTF_8);
         Path columns = columnsFile();
         WholeFile.write(out, stream -> {
@@ -76,6 +86,14 @@ final class InitCommand extends Speech implements Callable<Integer> {
         });
         say("agreement " + Fingerprint.of(agreement).brief() + " in " + out + "; this extract's columns in " + columns);
         return Exit.DONE;
+    }
+
+    private Agreement withOprf(Agreement plain) {
+        Agreement hidden = Profile2026.withOprf(plain);
+        if (hidden.oprfFields().isEmpty()) {
+            throw new ParameterException(spec().commandLine(), "--oprf: the extract has no NHS or CHI Number");
+        }
+        return hidden;
     }
 
     private Edition edition() {

@@ -31,6 +31,7 @@ import uk.linkage.Version;
             GenerateCommand.class,
             RehearseCommand.class,
             PsiCommand.class,
+            OprfCommand.class,
             ClkCommand.class,
             HelpCommand.class
         },

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import uk.linkage.Provider;
 import uk.linkage.Provider.Sealing;
+import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.exchange.SealedCounts;
@@ -20,6 +21,7 @@ import uk.linkage.exchange.SealedHeader;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.OptOuts;
 import uk.linkage.provider.extract.Rejects;
+import uk.linkage.provider.oprf.NumberTable;
 
 /** Seals an extract. */
 @Command(
@@ -53,6 +55,12 @@ final class SealCommand extends Speech implements Callable<Integer> {
     private String provider;
 
     @Option(
+            names = "--numbers",
+            paramLabel = "FILE",
+            description = "The outputs for this extract's numbers, where the agreement takes numbers by oprf.")
+    private Path numbers;
+
+    @Option(
             names = "--opted-out",
             paramLabel = "FILE",
             description = "People to leave out: an NHS Number or local id a line.")
@@ -79,7 +87,7 @@ final class SealCommand extends Speech implements Callable<Integer> {
         requireOther(out, read());
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
-        Sealing sealing = new Provider(provider, AgreementFile.read(agreement), secret.read())
+        Sealing sealing = provider(AgreementFile.read(agreement))
                 .seal(
                         source,
                         extract.mapping(),
@@ -90,11 +98,17 @@ final class SealCommand extends Speech implements Callable<Integer> {
         return Exit.DONE;
     }
 
+    private Provider provider(Agreement agreed) throws IOException {
+        Provider plain = new Provider(provider, agreed, secret.read());
+        return numbers == null ? plain : plain.with(NumberTable.read(numbers).requireFor(agreed));
+    }
+
     private List<Path> read() {
         List<Path> files = new ArrayList<>(extract.files());
         files.add(agreement);
         files.addAll(secret.files());
         Optional.ofNullable(optedOut).ifPresent(files::add);
+        Optional.ofNullable(numbers).ifPresent(files::add);
         return files;
     }
 

@@ -57,7 +57,16 @@ public final class LinkageSecret {
 
     /** Sixteen hexadecimal digits by which parties see that they hold the same secret. */
     public String checkValue() {
-        byte[] check = KeyDerivation.of(this).derive("check", "", "", new byte[0]);
+        return check("", "");
+    }
+
+    /** The same for the secret together with the key of an oblivious function: files under another key of that have another. */
+    public String checkValue(NumberOutputs outputs) {
+        return check("oprf", outputs.keyName());
+    }
+
+    private String check(String scope, String field) {
+        byte[] check = KeyDerivation.of(this).derive("check", scope, field, new byte[0]);
         return HexFormat.of().formatHex(check, 0, 8);
     }
 
