@@ -33,6 +33,7 @@ import uk.linkage.provider.extract.Row;
 import uk.linkage.provider.extract.RowGate;
 import uk.linkage.provider.normalise.Normaliser;
 import uk.linkage.provider.tokenise.LinkageSecret;
+import uk.linkage.provider.tokenise.NumberOutputs;
 
 /**
  * A party that holds people and the linkage secret: a trust, a council, a federation of GPs. It seals its extract where
@@ -54,6 +55,7 @@ public final class Provider {
     private final Agreement agreement;
     private final LinkageSecret secret;
     private final Optional<Sealers> sealers;
+    private final Optional<NumberOutputs> outputs;
     private final int threads;
 
     /** To whom sealed files are encrypted, and who signs them. */
@@ -70,20 +72,33 @@ public final class Provider {
                 agreement,
                 secret,
                 Optional.empty(),
+                Optional.empty(),
                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
     /** @param threads how many encode; the sealed file is the same whatever their number */
     Provider(String name, Agreement agreement, LinkageSecret secret, int threads) {
-        this(name, agreement, secret, Optional.empty(), threads);
+        this(name, agreement, secret, Optional.empty(), Optional.empty(), threads);
     }
 
-    private Provider(String name, Agreement agreement, LinkageSecret secret, Optional<Sealers> sealers, int threads) {
+    private Provider(
+            String name,
+            Agreement agreement,
+            LinkageSecret secret,
+            Optional<Sealers> sealers,
+            Optional<NumberOutputs> outputs,
+            int threads) {
         this.sealers = sealers;
         this.name = name;
         this.agreement = agreement;
         this.secret = secret;
+        this.outputs = outputs;
         this.threads = threads;
+    }
+
+    /** The same provider with the outputs for its numbers, where the agreement takes numbers by an oblivious function. */
+    public Provider with(NumberOutputs numbers) {
+        return new Provider(name, agreement, secret, sealers, Optional.of(numbers), threads);
     }
 
     /**
@@ -93,7 +108,7 @@ public final class Provider {
      * @param own this provider's identity, of the same name; it stays open while it seals
      */
     public Provider sealedFor(IdentityCard hub, Identity own) {
-        return new Provider(name, agreement, secret, Optional.of(new Sealers(hub, own)), threads);
+        return new Provider(name, agreement, secret, Optional.of(new Sealers(hub, own)), outputs, threads);
     }
 
     /**
@@ -121,6 +136,7 @@ public final class Provider {
      * @param optOuts who is not to be in the study, and how that is known
      * @param deduplicated whether the extract holds a person at most once
      * @throws uk.linkage.identity.IdentityFault where the identity is of another name than the provider
+     * @throws uk.linkage.secret.SecretFault where the agreement takes numbers by an oblivious function and there are no outputs
      * @throws ExtractFault where the extract falls below what the agreement asks
      * @throws uk.linkage.provider.extract.OptOutFault where the opt-outs cannot be applied, or there is neither the national
      *     service's answer nor a reason to do without
@@ -130,14 +146,10 @@ public final class Provider {
             ExtractSource extract, Map<String, String> mapping, OptOuts optOuts, boolean deduplicated, Path target)
             throws IOException {
         secret.requireFor(agreement.purpose(), name);
+        NumberOutputs.require(agreement, outputs);
         OptOuts settled = optOuts.under(agreement);
         SealedHeader header = new SealedHeader(
-                name,
-                agreement,
-                Normaliser.VERSION,
-                secret.checkValue(),
-                deduplicated,
-                Optional.of(settled.evidence()));
+                name, agreement, Normaliser.VERSION, keyCheck(), deduplicated, Optional.of(settled.evidence()));
         ColumnMapping mapped = new ColumnMapping(extract, mapping);
         Columns columns = mapped.columns(agreement.fields());
         Repeats repeats = new Repeats(deduplicated ? agreement.fields() : List.of());
@@ -163,6 +175,13 @@ public final class Provider {
                 : SealedWriter.create(target, header);
     }
 
+    /** Two files under different keys of the function must not be linked with each other, since no number would agree. */
+    private String keyCheck() {
+        return outputs.filter(numbers -> !agreement.oprfFields().isEmpty())
+                .map(secret::checkValue)
+                .orElseGet(secret::checkValue);
+    }
+
     /** The gate and all that depends on earlier rows keep to this thread; see {@link EncodingLine}. */
     private RowGate seal(
             ExtractSource extract,
@@ -172,7 +191,7 @@ public final class Provider {
             Repeats repeats,
             SealedWriter sealed) {
         LocalDate today = LocalDate.now();
-        Supplier<RowEncoder> encoders = () -> new RowEncoder(agreement, secret, columns, today, repeats);
+        Supplier<RowEncoder> encoders = () -> new RowEncoder(agreement, secret, columns, today, repeats, outputs);
         Consumer<RowBatch> taker = batch -> {
             batch.tell(rejects);
             batch.marks().forEach(repeats::look);

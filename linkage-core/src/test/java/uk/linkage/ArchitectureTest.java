@@ -30,6 +30,8 @@ class ArchitectureTest {
             "uk.linkage.provider.tokenise",
             "uk.linkage.provider.optout",
             "uk.linkage.provider.ceremony",
+            "uk.linkage.provider.oprf",
+            "uk.linkage.provider.psi",
             "uk.linkage.provider.encode",
             "uk.linkage.provider.clk",
             "uk.linkage.provider.openpseudonymiser",

@@ -72,7 +72,9 @@ class ParallelSealingTest {
         Identity own = Identity.random("a");
         SealedTrust trust = new SealedTrust(hub, List.of(own.card()));
         for (int threads : new int[] {1, 2, 5}) {
-            provider(threads).sealedFor(hub.card(), own).seal(extract, Map.of(), OptOuts.exempt("test data"), true, sealed());
+            provider(threads)
+                    .sealedFor(hub.card(), own)
+                    .seal(extract, Map.of(), OptOuts.exempt("test data"), true, sealed());
             SealedReader reader = SealedReader.open(sealed(), trust);
             assertThat(reader.counts()).isEqualTo(counts);
             assertThat(records(reader)).as("%d threads", threads).isEqualTo(records);

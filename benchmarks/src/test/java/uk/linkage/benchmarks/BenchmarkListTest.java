@@ -38,7 +38,8 @@ class BenchmarkListTest {
                         JoinBenchmark.class,
                         NearestBenchmark.class,
                         CompareBenchmark.class,
-                        FitBenchmark.class)
+                        FitBenchmark.class,
+                        OprfBenchmark.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Benchmark.class))
                 .map(method -> method.getDeclaringClass().getName() + "." + method.getName())

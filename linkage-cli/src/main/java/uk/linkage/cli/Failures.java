@@ -22,6 +22,7 @@ import uk.linkage.provider.clk.FaultyValues;
 import uk.linkage.provider.clk.InvalidClkSchema;
 import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.extract.OptOutFault;
+import uk.linkage.provider.oprf.ProtocolFault;
 import uk.linkage.secret.SecretFault;
 
 /**
@@ -59,7 +60,9 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof SecretFault || failure instanceof IdentityFault) {
             return error(err, failure.getMessage(), "", Exit.KEY_OR_PERMISSION);
         }
-        if (failure instanceof IncompatibleFiles || failure instanceof SealedFileFault) {
+        if (failure instanceof IncompatibleFiles
+                || failure instanceof SealedFileFault
+                || failure instanceof ProtocolFault) {
             return error(err, failure.getMessage(), "", Exit.INCOMPATIBLE);
         }
         if (failure instanceof MalformedFileException) {

@@ -67,6 +67,13 @@ final class InitCommand extends Speech implements Callable<Integer> {
                             + " no NHS Numbers or only such as are never issued).")
     private String optOuts;
 
+    @Option(
+            names = "--oprf",
+            description =
+                    "Has NHS and CHI Numbers taken by an oblivious function whose key is split over the providers, so"
+                            + " that nobody can try out all numbers alone; each provider then needs linkage oprf before it seals.")
+    private boolean oprf;
+
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the agreement goes.")
     private Path out;
 
@@ -82,6 +89,9 @@ final class InitCommand extends Speech implements Callable<Integer> {
         Purpose why = new Purpose(project, purpose, destroyBy, 1)
                 .withOptOutExemption(optOuts == null ? proposal.optOutExemption() : said);
         Agreement agreement = Profile2026.agreement(edition(), why, proposal.fields(), proposal.bounds());
+        if (oprf) {
+            agreement = withOprf(agreement);
+        }
         byte[] text = AgreementFile.text(agreement).getBytes(StandardCharsets.UTF_8);
         Path columns = columnsFile();
         WholeFile.write(out, stream -> {
@@ -106,6 +116,14 @@ final class InitCommand extends Speech implements Callable<Integer> {
                     spec().commandLine(), "--opt-outs must be check, or \"exempt: REASON\" with a reason in one line");
         }
         return Optional.of(reason);
+    }
+
+    private Agreement withOprf(Agreement plain) {
+        Agreement hidden = Profile2026.withOprf(plain);
+        if (hidden.oprfFields().isEmpty()) {
+            throw new ParameterException(spec().commandLine(), "--oprf: the extract has no NHS or CHI Number");
+        }
+        return hidden;
     }
 
     private Edition edition() {

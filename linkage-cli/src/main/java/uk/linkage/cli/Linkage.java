@@ -32,6 +32,8 @@ import uk.linkage.Version;
             EvaluateCommand.class,
             GenerateCommand.class,
             RehearseCommand.class,
+            PsiCommand.class,
+            OprfCommand.class,
             ClkCommand.class,
             OpenPseudonymiseCommand.class,
             HelpCommand.class

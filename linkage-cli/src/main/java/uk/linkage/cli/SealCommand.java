@@ -21,6 +21,7 @@ import uk.linkage.identity.Identity;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.OptOuts;
 import uk.linkage.provider.extract.Rejects;
+import uk.linkage.provider.oprf.NumberTable;
 import uk.linkage.provider.tokenise.LinkageSecret;
 
 /** Seals an extract. */
@@ -64,6 +65,12 @@ final class SealCommand extends Speech implements Callable<Integer> {
     private String provider;
 
     @Option(
+            names = "--numbers",
+            paramLabel = "FILE",
+            description = "The outputs for this extract's numbers, where the agreement takes numbers by oprf.")
+    private Path numbers;
+
+    @Option(
             names = "--holds-duplicates",
             description = "The extract may hold a person more than once; its records then compete with nobody.")
     private boolean holdsDuplicates;
@@ -89,7 +96,7 @@ final class SealCommand extends Speech implements Callable<Integer> {
         Agreement agreed = AgreementFile.read(agreement);
         try (LinkageSecret shared = secret.read()) {
             secret.requireFor(shared, agreed.purpose());
-            Sealing sealing = seal(new Provider(provider, agreed, shared), source, people);
+            Sealing sealing = seal(provider(agreed, shared), source, people);
             secret.note(shared, agreed.purpose()).ifPresent(this::say);
             tell(sealing);
         }
@@ -109,12 +116,18 @@ final class SealCommand extends Speech implements Callable<Integer> {
         return party.seal(source, extract.mapping(), people, !holdsDuplicates, out);
     }
 
+    private Provider provider(Agreement agreed, LinkageSecret shared) throws IOException {
+        Provider plain = new Provider(provider, agreed, shared);
+        return numbers == null ? plain : plain.with(NumberTable.read(numbers).requireFor(agreed));
+    }
+
     private List<Path> read() {
         List<Path> files = new ArrayList<>(extract.files());
         files.add(agreement);
         files.addAll(secret.files());
         files.addAll(optOuts.files());
         protection.files().forEach(files::add);
+        Optional.ofNullable(numbers).ifPresent(files::add);
         return files;
     }
 

@@ -116,6 +116,16 @@ public record Agreement(
                 .sum();
     }
 
+    /** Person numbers that go into match keys by way of an oblivious function alone. */
+    public List<Field> oprfFields() {
+        return keys.stream()
+                .flatMap(key -> key.parts().stream())
+                .filter(part -> part.form() == KeyForm.OPRF)
+                .map(part -> field(part.fields().get(0)))
+                .distinct()
+                .toList();
+    }
+
     /** The field of that name. */
     public Field field(String name) {
         return fields.get(fieldIndex(name));

@@ -27,7 +27,9 @@ public enum KeyForm {
     /** A postcode without its last two letters. */
     SECTOR("sector"),
     /** The outward part of a postcode. */
-    DISTRICT("district");
+    DISTRICT("district"),
+    /** The output for a person number of a pseudorandom function whose key nobody holds whole (RFC 9497). */
+    OPRF("oprf");
 
     private final String label;
 
@@ -43,6 +45,7 @@ public enum KeyForm {
             case INITIAL -> kind.isName();
             case DAY_MONTH, DAY_YEAR, MONTH_YEAR, YEAR -> kind == FieldKind.BIRTH_DATE;
             case SECTOR, DISTRICT -> kind == FieldKind.POSTCODE;
+            case OPRF -> kind == FieldKind.NHS_NUMBER || kind == FieldKind.CHI_NUMBER;
         };
     }
 

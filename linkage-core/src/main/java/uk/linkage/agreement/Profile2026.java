@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Component.Feature;
+import uk.linkage.agreement.Encode.MatchKey;
+import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
 import uk.linkage.bloom.BloomShape;
 import uk.linkage.bloom.harden.Chain;
@@ -74,6 +76,41 @@ public final class Profile2026 {
     /** The bounds of a British extract: no birth before 1895, one row in a hundred unusable, one value in ten at fault. */
     public static Bounds bounds() {
         return new Bounds(LocalDate.of(1895, 1, 1), 0.01, 0.1);
+    }
+
+    /**
+     * The same agreement with person numbers in keys by way of an oblivious function, so that a holder of the linkage secret
+     * cannot try out all numbers alone.
+     */
+    public static Agreement withOprf(Agreement agreement) {
+        List<MatchKey> keys =
+                agreement.keys().stream().map(key -> withOprf(agreement, key)).toList();
+        return new Agreement(
+                agreement.purpose(),
+                agreement.profile(),
+                agreement.normaliser(),
+                agreement.fields(),
+                keys,
+                agreement.components(),
+                agreement.comparisons(),
+                agreement.views(),
+                agreement.filter(),
+                agreement.hardening(),
+                agreement.decide(),
+                agreement.bounds(),
+                agreement.acceptedRisks());
+    }
+
+    private static MatchKey withOprf(Agreement agreement, MatchKey key) {
+        List<Part> parts = key.parts().stream()
+                .map(part -> isPersonNumber(agreement, part) ? new Part(KeyForm.OPRF, part.fields()) : part)
+                .toList();
+        return new MatchKey(key.name(), parts, key.identifier());
+    }
+
+    private static boolean isPersonNumber(Agreement agreement, Part part) {
+        return part.form() == KeyForm.WHOLE
+                && KeyForm.OPRF.takes(agreement.field(part.fields().get(0)).kind());
     }
 
     /**

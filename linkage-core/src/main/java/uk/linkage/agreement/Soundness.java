@@ -32,6 +32,7 @@ final class Soundness {
         soundness.hardening();
         if (faults.none()) {
             soundness.keys();
+            soundness.numbers();
             soundness.features();
             soundness.components();
             soundness.views();
@@ -86,6 +87,29 @@ final class Soundness {
             String place = "keys." + key.name();
             key.parts().forEach(part -> fits(part, place));
         }
+    }
+
+    /** A number that is hidden from holders of the secret in one place must not be there for them in another. */
+    private void numbers() {
+        for (Field field : agreement.oprfFields()) {
+            agreement
+                    .keys()
+                    .forEach(key -> faults.unless(
+                            key.parts().stream().allMatch(part -> hides(part, field)),
+                            "keys." + key.name(),
+                            "takes " + field.name() + " by another form than oprf, which another key takes it by"));
+            agreement
+                    .components()
+                    .forEach(component -> faults.unless(
+                            component.features().stream()
+                                    .noneMatch(f -> f.field().equals(field.name())),
+                            "components." + component.name(),
+                            "takes " + field.name() + ", which a key takes by oprf"));
+        }
+    }
+
+    private static boolean hides(Part part, Field field) {
+        return part.form() == KeyForm.OPRF || !part.fields().contains(field.name());
     }
 
     /** Every step takes the length it is given, and nothing follows what is random. */

@@ -45,7 +45,7 @@ final class Telling {
 
     static double bits(KeyForm form, FieldKind kind) {
         return switch (form) {
-            case WHOLE, SORTED_LETTERS -> bits(kind);
+            case WHOLE, SORTED_LETTERS, OPRF -> bits(kind);
             case CANONICAL -> bits(kind) - 1;
             case SOUNDEX -> bits(kind) - 2;
             case INITIAL -> 4;

@@ -44,9 +44,8 @@ public final class OwnerOnly {
      * @throws FileAlreadyExistsException where the file is there: what is secret is never overwritten
      */
     public static void write(Path file, byte[] content) throws IOException {
-        Files.createFile(file, attributes(file));
+        create(file);
         try {
-            restrict(file);
             fill(file, content);
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
@@ -72,6 +71,16 @@ public final class OwnerOnly {
     public static byte[] read(Path file) throws IOException {
         require(file);
         return Files.readAllBytes(file);
+    }
+
+    /**
+     * Makes a new empty file that only its owner may read.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException where the file is there
+     */
+    public static void create(Path file) throws IOException {
+        Files.createFile(file, attributes(file));
+        restrict(file);
     }
 
     /** The attributes with which to create such a file. */

@@ -8,6 +8,7 @@ import static uk.linkage.agreement.KeyForm.DAY_YEAR;
 import static uk.linkage.agreement.KeyForm.DISTRICT;
 import static uk.linkage.agreement.KeyForm.INITIAL;
 import static uk.linkage.agreement.KeyForm.MONTH_YEAR;
+import static uk.linkage.agreement.KeyForm.OPRF;
 import static uk.linkage.agreement.KeyForm.SECTOR;
 import static uk.linkage.agreement.KeyForm.SORTED_LETTERS;
 import static uk.linkage.agreement.KeyForm.SOUNDEX;
@@ -33,6 +34,21 @@ class SoundnessTest {
         assertThat(faults()).containsExactly("keys.names-birth: whole takes one field");
     }
 
+    /** Who holds the secret could try out all numbers by the other key. */
+    @Test
+    void aNumberTakenByOprfIsTakenByNothingElse() {
+        object("/keys/0/parts/0").put("form", "oprf");
+        ObjectNode key = array("/keys").addObject().put("name", "again").put("identifier", true);
+        key.putArray("parts")
+                .addObject()
+                .put("form", "whole")
+                .putArray("fields")
+                .add("nhs_number");
+        assertThat(faults())
+                .containsExactly(
+                        "keys.again: takes nhs_number by another form than oprf, which another key takes it by");
+    }
+
     @Test
     void aFormMustFitItsField() {
         Map<FieldKind, List<KeyForm>> fit = new EnumMap<>(FieldKind.class);
@@ -49,7 +65,9 @@ class SoundnessTest {
         assertThat(fit.remove(FieldKind.MIDDLE_NAME)).containsExactly(WHOLE, INITIAL);
         assertThat(fit.remove(FieldKind.BIRTH_DATE)).containsExactly(WHOLE, DAY_MONTH, DAY_YEAR, MONTH_YEAR, YEAR);
         assertThat(fit.remove(FieldKind.POSTCODE)).containsExactly(WHOLE, SECTOR, DISTRICT);
-        assertThat(fit.values()).hasSize(6).allMatch(List.of(WHOLE)::equals);
+        assertThat(fit.remove(FieldKind.NHS_NUMBER)).containsExactly(WHOLE, OPRF);
+        assertThat(fit.remove(FieldKind.CHI_NUMBER)).containsExactly(WHOLE, OPRF);
+        assertThat(fit.values()).hasSize(4).allMatch(List.of(WHOLE)::equals);
         object("/keys/4/parts/2").put("form", "soundex");
         object("/keys/3/parts/1").put("form", "day-month");
         object("/keys/2/parts/1").put("form", "district");

@@ -67,6 +67,7 @@ public final class PersonNumbers implements Veto {
         }
         Part part = key.parts().get(0);
         FieldKind kind = agreement.field(part.fields().get(0)).kind();
-        return part.form() == KeyForm.WHOLE && (kind == FieldKind.NHS_NUMBER || kind == FieldKind.CHI_NUMBER);
+        return (part.form() == KeyForm.WHOLE || part.form() == KeyForm.OPRF)
+                && (kind == FieldKind.NHS_NUMBER || kind == FieldKind.CHI_NUMBER);
     }
 }

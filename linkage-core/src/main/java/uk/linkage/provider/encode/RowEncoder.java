@@ -1,6 +1,7 @@
 package uk.linkage.provider.encode;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.provider.extract.Columns;
 import uk.linkage.provider.extract.Rejects;
@@ -9,6 +10,7 @@ import uk.linkage.provider.extract.Row;
 import uk.linkage.provider.normalise.Normaliser;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.tokenise.LinkageSecret;
+import uk.linkage.provider.tokenise.NumberOutputs;
 import uk.linkage.provider.tokenise.Tokeniser;
 
 /**
@@ -22,6 +24,7 @@ import uk.linkage.provider.tokenise.Tokeniser;
  */
 public final class RowEncoder {
     private final Normaliser normaliser;
+    private final AskedFor askedFor;
     private final Tokeniser tokeniser;
     private final RecordEncoder encoder;
     private final Repeats repeats;
@@ -33,8 +36,21 @@ public final class RowEncoder {
      * @param repeats what marks the people
      */
     public RowEncoder(Agreement agreement, LinkageSecret secret, Columns columns, LocalDate today, Repeats repeats) {
-        this.normaliser = new Normaliser(agreement, columns, today, new Rejects(fault -> batch.faulty(place, fault)));
-        this.tokeniser = new Tokeniser(agreement, secret);
+        this(agreement, secret, columns, today, repeats, Optional.empty());
+    }
+
+    /** @param outputs for numbers that keys take by an oblivious function */
+    public RowEncoder(
+            Agreement agreement,
+            LinkageSecret secret,
+            Columns columns,
+            LocalDate today,
+            Repeats repeats,
+            Optional<NumberOutputs> outputs) {
+        Rejects rejects = new Rejects(fault -> batch.faulty(place, fault));
+        this.normaliser = new Normaliser(agreement, columns, today, rejects);
+        this.askedFor = new AskedFor(agreement, outputs, rejects);
+        this.tokeniser = new Tokeniser(agreement, secret, outputs);
         this.encoder = new RecordEncoder(agreement, tokeniser);
         this.repeats = repeats;
         this.batch = new RowBatch(agreement);
@@ -50,7 +66,7 @@ public final class RowEncoder {
     }
 
     private void encode(Row row) {
-        Person person = normaliser.person(row);
+        Person person = askedFor.person(normaliser.person(row), row);
         repeats.mark(person).ifPresent(batch::mark);
         batch.records().add(encoder.fill(tokeniser.tokens(person)));
     }

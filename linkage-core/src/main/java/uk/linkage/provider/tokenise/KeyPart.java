@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Encode.Part;
+import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.KeyForm;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.person.PersonValue;
@@ -16,12 +17,17 @@ import uk.linkage.secret.Message;
 final class KeyPart {
     private final KeyForm form;
     private final int[] fields;
+    private final Optional<NumberOutputs> outputs;
+    private final FieldKind kind;
     private final Message message = new Message();
     private final int label;
     private boolean there;
 
-    KeyPart(Agreement agreement, Part part) {
+    /** @param outputs for parts of the form {@code oprf} */
+    KeyPart(Agreement agreement, Part part, Optional<NumberOutputs> outputs) {
         this.form = part.form();
+        this.outputs = outputs;
+        this.kind = agreement.field(part.fields().get(0)).kind();
         this.label = message.add(form.label()).length();
         this.fields = part.fields().stream().mapToInt(agreement::fieldIndex).toArray();
     }
@@ -45,6 +51,9 @@ final class KeyPart {
     }
 
     private Optional<String> text(Optional<PersonValue> value) {
+        if (value.isPresent() && form == KeyForm.OPRF) {
+            return outputs.orElseThrow().of(kind, value.get().reveal());
+        }
         return value.isPresent() ? KeyTexts.of(form, value.get()) : Optional.empty();
     }
 

@@ -35,6 +35,7 @@ final class KeyTexts {
             case YEAR -> year((BirthDate) value);
             case SECTOR -> Optional.of(((Postcode) value).sector());
             case DISTRICT -> Optional.of(((Postcode) value).district());
+            case OPRF -> throw new IllegalArgumentException("the output for a number is looked up");
         };
     }
 

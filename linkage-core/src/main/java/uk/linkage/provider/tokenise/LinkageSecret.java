@@ -138,6 +138,11 @@ public final class LinkageSecret implements AutoCloseable {
         return HexFormat.of().formatHex(derived("check", "", "", new byte[0]), 0, 8);
     }
 
+    /** The same for the secret together with the key of an oblivious function: files under another key of that have another. */
+    public String checkValue(NumberOutputs outputs) {
+        return HexFormat.of().formatHex(derived("check", "oprf", outputs.keyName(), new byte[0]), 0, 8);
+    }
+
     /** Whether that is its check value. */
     public boolean hasCheckValue(String other) {
         return same(checkValue(), other);

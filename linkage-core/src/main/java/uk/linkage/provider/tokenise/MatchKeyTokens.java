@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Encode.MatchKey;
@@ -25,12 +26,15 @@ final class MatchKeyTokens {
 
     private record Key(FieldKey key, List<KeyPart> parts) {}
 
-    /** @param secrets the key that each match key's messages are put under */
-    MatchKeyTokens(Agreement agreement, Function<MatchKey, FieldKey> secrets) {
+    /**
+     * @param secrets the key that each match key's messages are put under
+     * @param outputs for parts of the form {@code oprf}
+     */
+    MatchKeyTokens(Agreement agreement, Function<MatchKey, FieldKey> secrets, Optional<NumberOutputs> outputs) {
         Map<Part, KeyPart> shared = new LinkedHashMap<>();
         for (MatchKey key : agreement.keys()) {
             List<KeyPart> own = new ArrayList<>();
-            key.parts().forEach(p -> own.add(shared.computeIfAbsent(p, part -> new KeyPart(agreement, part))));
+            key.parts().forEach(p -> own.add(shared.computeIfAbsent(p, part -> new KeyPart(agreement, part, outputs))));
             keys.add(new Key(secrets.apply(key), own));
         }
         this.parts = List.copyOf(shared.values());

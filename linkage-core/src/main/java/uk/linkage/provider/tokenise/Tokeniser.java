@@ -42,14 +42,28 @@ public final class Tokeniser {
     private final MatchKeyTokens matchKeys;
     private final List<FeatureTokens> features;
 
-    /** A tokeniser of one agreement under one secret. */
+    /**
+     * A tokeniser of one agreement under one secret.
+     *
+     * @throws SecretFault where the agreement takes numbers by an oblivious function
+     */
     public Tokeniser(Agreement agreement, LinkageSecret secret) {
+        this(agreement, secret, Optional.empty());
+    }
+
+    /**
+     * The same with the outputs for person numbers.
+     *
+     * @throws SecretFault where the agreement asks for outputs and there are none
+     */
+    public Tokeniser(Agreement agreement, LinkageSecret secret, Optional<NumberOutputs> outputs) {
+        NumberOutputs.require(agreement, outputs);
         this.agreement = agreement;
         this.derivation = KeyDerivation.of(secret);
         this.fingerprint = Fingerprint.of(agreement).bytes();
         this.table = new TokenTable(agreement.filter());
         this.record = new RecordTokens(agreement, table);
-        this.matchKeys = new MatchKeyTokens(agreement, key -> key("match-key", key.name(), ""));
+        this.matchKeys = new MatchKeyTokens(agreement, key -> key("match-key", key.name(), ""), outputs);
         this.features = agreement.components().stream()
                 .flatMap(component -> component.features().stream().flatMap(f -> tokens(component.name(), f)))
                 .toList();

@@ -12,6 +12,7 @@ import uk.linkage.SealedTables;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
+import uk.linkage.agreement.Profile2026;
 import uk.linkage.hub.block.EncodedTable;
 
 class PersonNumbersTest {
@@ -35,6 +36,17 @@ class PersonNumbersTest {
                 .isFalse();
         assertThat(veto.forbids(2, 4)).as("one of them missing").isFalse();
         assertThat(veto.forbids(2, 6)).as("both missing").isFalse();
+    }
+
+    @Test
+    void numbersByOprfForbidAsNumbersDo() throws IOException {
+        SealedTables tables = new SealedTables(folder, SealedTables.agreement());
+        List<EncodedTable> both = List.of(tables.of("left", ROWS), tables.of("right", ROWS));
+        Agreement hidden = Profile2026.withOprf(SealedTables.agreement());
+        Veto veto = PersonNumbers.of(hidden, both, new int[] {0, 4, 8}, new int[] {0, 0, 0, 0, 1, 1, 1, 1});
+        assertThat(hidden.oprfFields()).hasSize(1);
+        assertThat(veto.forbids(0, 5)).isTrue();
+        assertThat(veto.forbids(0, 4)).isFalse();
     }
 
     @Test
