@@ -813,7 +813,7 @@ FILES = {"hmac-sha-256": hmac_sha_256, "hkdf": hkdf, "canonical-json": canonical
          "permutation": permutation, "balancing": balancing, "xor-fold": xor_fold, "rule-90": rule_90,
          "randomised-response": randomised_response, "tabulation-min-hash": tabulation_min_hash,
          "two-step-hash": two_step_hash, "record": record, "sealed": sealed,
-         "x25519": x25519, "ed25519": ed25519, "aes-256-gcm": aes_256_gcm, "hpke-export": hpke_export,
+         "kit-x25519": x25519, "kit-ed25519": ed25519, "kit-aes-256-gcm": aes_256_gcm, "hpke-export": hpke_export,
          "clk": clk, "open-digest": open_digest}
 
 

@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
 import uk.linkage.secret.SecretAccess;
 import uk.linkage.secret.SecretBytes;
 
@@ -61,11 +60,7 @@ public final class Identity implements AutoCloseable {
 
     /** Ed25519 over purpose and content: 64 bytes, always the same for the same. */
     public byte[] sign(String purpose, byte[] content) {
-        byte[] message = IdentityCard.signed(purpose, content);
-        Ed25519Signer signer = new Ed25519Signer();
-        signer.init(true, signingKey());
-        signer.update(message, 0, message.length);
-        return signer.generateSignature();
+        return Signatures.sign(signingKey(), IdentityCard.signed(purpose, content));
     }
 
     /**

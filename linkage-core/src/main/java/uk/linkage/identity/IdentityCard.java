@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.file.WholeFile;
@@ -54,11 +52,7 @@ public record IdentityCard(String name, String signingKey, String receivingKey) 
 
     /** Whether this party signed that content for that purpose. */
     public boolean verifies(String purpose, byte[] content, byte[] signature) {
-        byte[] message = signed(purpose, content);
-        Ed25519Signer verifier = new Ed25519Signer();
-        verifier.init(false, new Ed25519PublicKeyParameters(HexFormat.of().parseHex(signingKey)));
-        verifier.update(message, 0, message.length);
-        return signature.length == Ed25519PublicKeyParameters.KEY_SIZE * 2 && verifier.verifySignature(signature);
+        return Signatures.verifies(HexFormat.of().parseHex(signingKey), signed(purpose, content), signature);
     }
 
     /** What is signed: purpose and content behind their lengths, so that a signature for one use is none for another. */

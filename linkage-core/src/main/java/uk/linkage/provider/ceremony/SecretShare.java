@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Optional;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
@@ -16,6 +15,7 @@ import uk.linkage.secret.OwnerOnly;
 import uk.linkage.secret.SecretBytes;
 import uk.linkage.secret.SecretFault;
 import uk.linkage.secret.SecretProperty;
+import uk.linkage.secret.Tags;
 
 /**
  * One of the shares of a linkage secret, in a file of its owner's alone. Fewer than the threshold say nothing of the secret, whatever is
@@ -157,7 +157,10 @@ public final class SecretShare implements AutoCloseable {
         beside.remove(SHARE);
         String checksum = beside.remove(CHECKSUM).asText();
         SecretShare share = new SecretShare(name, beside, bytes);
-        require(same(share.checksum(), checksum), name, "was changed since it was made: its checksum does not fit");
+        require(
+                Tags.same(share.checksum(), checksum),
+                name,
+                "was changed since it was made: its checksum does not fit");
         return share;
     }
 
@@ -176,10 +179,6 @@ public final class SecretShare implements AutoCloseable {
 
     private static boolean isWithin(JsonNode number, int least, int most) {
         return number.isInt() && number.intValue() >= least && number.intValue() <= most;
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonNode json(SecretBytes content, String name) {

@@ -16,6 +16,7 @@ import uk.linkage.provider.tokenise.LinkageSecret;
 import uk.linkage.secret.SecretAccess;
 import uk.linkage.secret.SecretBytes;
 import uk.linkage.secret.SecretFault;
+import uk.linkage.secret.Tags;
 
 /**
  * A linkage secret in n shares of which any k give it back and fewer say nothing of it (Shamir 1979, "How to Share a Secret"), for an escrow
@@ -143,7 +144,7 @@ public final class SecretShares {
 
     private static void requireLike(SecretShare first, SecretShare other) {
         String both = first.name() + " and " + other.name();
-        require(first.checkValue().equals(other.checkValue()), both + " are shares of different secrets");
+        require(Tags.same(first.checkValue(), other.checkValue()), both + " are shares of different secrets");
         require(first.common().equals(other.common()), both + " are of different splittings of the secret");
     }
 

@@ -1,7 +1,5 @@
 package uk.linkage.provider.tokenise;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -12,6 +10,7 @@ import uk.linkage.secret.Message;
 import uk.linkage.secret.SecretAccess;
 import uk.linkage.secret.SecretBytes;
 import uk.linkage.secret.SecretFault;
+import uk.linkage.secret.Tags;
 
 /**
  * The secret that all providers of a linkage share and the hub never sees: 32 random bytes, from which every key is
@@ -145,7 +144,7 @@ public final class LinkageSecret implements AutoCloseable {
 
     /** Whether that is its check value. */
     public boolean hasCheckValue(String other) {
-        return same(checkValue(), other);
+        return Tags.same(checkValue(), other);
     }
 
     /** Thirty-two hexadecimal digits over what it is for, which nobody without it can make; nothing where it is bound to no project. */
@@ -161,17 +160,13 @@ public final class LinkageSecret implements AutoCloseable {
     /** @throws SecretFault where it was not bound to this by somebody who holds it */
     public void requireBindingCheck(String check, String name) {
         require(
-                same(bindingCheck().orElse(""), check),
+                Tags.same(bindingCheck().orElse(""), check),
                 name,
                 "the project, epoch or providers in it are not those that the secret was made for");
     }
 
     private byte[] derived(String purpose, String scope, String field, byte[] digest) {
         return KeyDerivation.of(this).derive(purpose, scope, field, digest);
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void require(boolean good, String name, String rule) {

@@ -3,6 +3,7 @@ package uk.linkage.provider.ceremony;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,13 +15,20 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bouncycastle.crypto.threshold.ShamirSplitSecretShare;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import uk.linkage.Vectors;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.provider.tokenise.Binding;
@@ -174,6 +182,38 @@ class SecretSharesTest {
         LinkageSecret joined = SecretShares.join(shares);
         assertThat(joined.binding()).isEqualTo(Optional.empty());
         assertThat(joined.checkValue()).isEqualTo(unbound.checkValue());
+    }
+
+    /** Coefficients as given instead of random ones; the second implementation computes the same shares. */
+    @TestFactory
+    Stream<DynamicTest> sharesAgreeWithShamirsPolynomials() {
+        return Vectors.each("shamir", (in, out) -> {
+            List<byte[]> coefficients = new ArrayList<>();
+            in.get("coefficients").forEach(c -> coefficients.add(HexFormat.of().parseHex(c.textValue())));
+            ShamirSplitSecretShare[] points = SecretShares.points(
+                    Vectors.hex(in, "secret"),
+                    in.get("shares").intValue(),
+                    coefficients.size() + 1,
+                    giving(coefficients));
+            List<String> shares = new ArrayList<>();
+            for (ShamirSplitSecretShare point : points) {
+                shares.add(Vectors.hex(point.getEncoded()));
+            }
+            assertThat(out.get("shares")).extracting(JsonNode::textValue).containsExactlyElementsOf(shares);
+            assertThat(SecretShares.interpolated(points)).isEqualTo(Vectors.hex(in, "secret"));
+        });
+    }
+
+    private static SecureRandom giving(List<byte[]> coefficients) {
+        Iterator<byte[]> next = coefficients.iterator();
+        return new SecureRandom() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void nextBytes(byte[] bytes) {
+                System.arraycopy(next.next(), 0, bytes, 0, bytes.length);
+            }
+        };
     }
 
     /** One share of two is compatible with every secret: each byte of it is uniform whatever the secret. */
