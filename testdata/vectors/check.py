@@ -743,13 +743,17 @@ def clk(i):  # 17
     return {"clks": [clk_of(i["schema"], row, keys) for row in i["rows"]]}
 
 
+def withdrawn_record(i):  # 30
+    return {"tag": mac(bytes.fromhex(i["salt"]), message(i["provider"], i["local_id"]))[:16].hex()}
+
+
 FILES = {"hmac-sha-256": hmac_sha_256, "hkdf": hkdf, "canonical-json": canonical_json, "fingerprint": fingerprint,
          "derivation": derivation, "secret-file": secret_file, "match-key": match_key, "view-tokens": view_tokens,
          "filter": filter, "diffusion": diffusion,
          "permutation": permutation, "balancing": balancing, "xor-fold": xor_fold, "rule-90": rule_90,
          "randomised-response": randomised_response, "tabulation-min-hash": tabulation_min_hash,
          "two-step-hash": two_step_hash, "record": record, "sealed": sealed,
-         "clk": clk}
+         "clk": clk, "withdrawn-record": withdrawn_record}
 
 
 def propose():

@@ -129,6 +129,7 @@ final class LinkCommand extends Speech implements Callable<Integer> {
     }
 
     private void tell(ObjectNode record) {
+        record.path("inputs").forEach(this::tellWithdrawn);
         record.path("pairs").forEach(pair -> {
             say(sides(pair) + ": " + pair.path("candidates") + " candidates, " + pair.at("/decisions/match")
                     + " links; not linked are " + pair.at("/decisions/potential_match") + " in doubt, "
@@ -153,6 +154,13 @@ final class LinkCommand extends Speech implements Callable<Integer> {
                         + of.path("vanished") + " gone"));
         say("every change of a study id in " + out.resolve(Changes.FILE) + ", for each provider in "
                 + out.resolve(Changes.fileName("NAME")));
+    }
+
+    private void tellWithdrawn(JsonNode input) {
+        if (input.path("records_withdrawn").asInt() > 0) {
+            say(input.path("provider").asText() + ": " + input.path("records_withdrawn")
+                    + " records of its file were withdrawn before and take no part");
+        }
     }
 
     private static String sides(JsonNode pair) {

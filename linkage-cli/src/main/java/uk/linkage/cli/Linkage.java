@@ -28,6 +28,7 @@ import uk.linkage.Version;
             LinkCommand.class,
             AttachCommand.class,
             EvaluateCommand.class,
+            WithdrawCommand.class,
             GenerateCommand.class,
             RehearseCommand.class,
             ClkCommand.class,
