@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
+import uk.linkage.destroy.KnownFiles;
 import uk.linkage.file.FolderUpdate;
 import uk.linkage.file.WholeFile;
 import uk.linkage.hub.crosswalk.Crosswalk;
@@ -88,6 +89,20 @@ public final class LateWithdrawal {
     /** Who goes. */
     public Withdrawal people() {
         return withdrawal;
+    }
+
+    /** Whether the run followed another, which holds these people too while it is there. */
+    public boolean followsAnother() {
+        return run.record().has("previous");
+    }
+
+    /** Names of files in the folder that no run leaves, and of which only people can say whether they name who goes. */
+    public List<String> strangers() throws IOException {
+        RunFiles known = new RunFiles();
+        return files(folder).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> known.of(name) == KnownFiles.Knowledge.UNKNOWN)
+                .toList();
     }
 
     /**

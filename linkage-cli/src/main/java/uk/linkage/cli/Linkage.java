@@ -29,6 +29,7 @@ import uk.linkage.Version;
             AttachCommand.class,
             EvaluateCommand.class,
             WithdrawCommand.class,
+            DestroyCommand.class,
             GenerateCommand.class,
             RehearseCommand.class,
             ClkCommand.class,

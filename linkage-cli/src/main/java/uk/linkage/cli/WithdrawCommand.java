@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -43,8 +42,7 @@ final class WithdrawCommand extends Speech implements Callable<Integer> {
             names = "--ids",
             required = true,
             paramLabel = "FILE",
-            description =
-                    "Local ids of that provider, one a line. Delete it afterwards: linkage destroy does not know it.")
+            description = "Local ids of that provider, one a line. Destroy the list afterwards.")
     private Path ids;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the signed line; it must name nobody.")
@@ -66,7 +64,7 @@ final class WithdrawCommand extends Speech implements Callable<Integer> {
                 return Exit.DONE;
             }
             ObjectNode statement = withdrawal.write(hub, reason, Instant.now());
-            tell(withdrawal.people());
+            tell(withdrawal);
             if (json) {
                 print(statement);
             }
@@ -84,18 +82,23 @@ final class WithdrawCommand extends Speech implements Callable<Integer> {
         }
     }
 
-    private void tell(Withdrawal people) {
+    private void tell(LateWithdrawal withdrawal) throws IOException {
+        Withdrawal people = withdrawal.people();
         say(people.studyIds().size() + " people left the run, with records of "
                 + people.removed().stream()
                         .map(of -> of.provider() + ": " + of.studyIds().size())
                         .collect(Collectors.joining(", ")));
-        for (String line : List.of(
-                "their study ids are in " + run.resolve("withdrawn.csv")
-                        + "; all who hold data under them are to delete those rows",
-                "give each provider its crosswalk anew, and have it destroy the one it has",
+        say("their study ids are in " + run.resolve("withdrawn.csv")
+                + "; all who hold data under them are to delete those rows");
+        say("give each provider its crosswalk anew, and have it destroy the one it has");
+        say(
                 "a later run leaves these records out; new records of these people it cannot know: have the providers opt them"
-                        + " out when they seal")) {
-            say(line);
+                        + " out when they seal");
+        if (withdrawal.followsAnother()) {
+            say("the run before this one holds them too: destroy it, or withdraw from it as well");
+        }
+        for (String stranger : withdrawal.strangers()) {
+            say("see for yourself whether they are in " + run.resolve(stranger) + ", which no run leaves");
         }
     }
 }

@@ -90,8 +90,12 @@ class WithdrawTest {
         assertThat(records.stream().filter(record -> record.startsWith("gp "))).isNotEmpty();
         Map<String, String> before = all("run-1");
         list(leaving);
+        Files.writeString(desk.path("run-1/notes.txt"), "mine");
         Desk.Outcome outcome = desk.does(withdraw("ids.txt"));
-        assertThat(outcome.err()).contains(leaving.size() + " people left the run");
+        assertThat(outcome.err())
+                .contains(leaving.size() + " people left the run")
+                .contains("the run before this one holds them too: destroy it, or withdraw from it as well")
+                .contains("notes.txt, which no run leaves");
         before.keySet().removeAll(records);
         assertThat(all("run-1")).isEqualTo(before);
         assertNoByteOf("run-1", records);
