@@ -64,7 +64,7 @@ public final class RunFolder {
         return providers;
     }
 
-    private static JsonNode json(Path file) throws IOException {
+    static JsonNode json(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         try {
             return CanonicalJson.parse(content);

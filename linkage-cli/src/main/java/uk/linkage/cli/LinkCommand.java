@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Parameters;
 import uk.linkage.Hub;
 import uk.linkage.LinkageRun;
 import uk.linkage.PreviousRun;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.DestroyBy;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.file.SideBySide;
 import uk.linkage.hub.crosswalk.Changes;
@@ -84,12 +87,17 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         review.require(previous.isPresent());
         List<SealedReader> files = SideBySide.read(sealed, SealedReader::open);
         requireSomethingToLink(files);
+        Agreement agreement = files.get(0).header().agreement();
+        DestroyBy.requireAhead(agreement, LocalDate.now());
         explain.requireProviders(files);
         LinkageRun.requireFree(out);
         LinkageRun run = link(files);
         String explanations = explain.text(run);
         run.write(out, review.asked());
         tell(run.record());
+        new DestroyBy(agreement.purpose().destroyBy())
+                .warning("this run", LocalDate.now())
+                .ifPresent(this::say);
         review.words(run.record(), out).forEach(this::say);
         run.crosswalks()
                 .forEach(crosswalk -> say("crosswalk of " + crosswalk.provider() + " in "
