@@ -37,6 +37,7 @@ class ArchitectureTest {
             "uk.linkage.hub.resolve",
             "uk.linkage.hub.crosswalk",
             "uk.linkage.hub.review",
+            "uk.linkage.rekey",
             "uk.linkage.quality",
             "uk.linkage");
 

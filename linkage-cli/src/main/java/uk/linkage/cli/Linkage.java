@@ -30,6 +30,7 @@ import uk.linkage.Version;
             EvaluateCommand.class,
             WithdrawCommand.class,
             DestroyCommand.class,
+            RekeyCommand.class,
             GenerateCommand.class,
             RehearseCommand.class,
             ClkCommand.class,
