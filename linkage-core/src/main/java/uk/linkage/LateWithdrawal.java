@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.destroy.KnownFiles;
@@ -155,14 +157,12 @@ public final class LateWithdrawal {
         ObjectNode content = StatementFile.begin(KIND, when);
         content.put("project", run.record().path("project").asText());
         content.put("fingerprint", run.record().path("fingerprint").asText());
-        content.put("run_sha256", Fingerprint.sha256(Files.readAllBytes(folder.resolve(LinkageRun.RECORD))));
+        content.put("run_sha256", sha256(folder.resolve(LinkageRun.RECORD)));
         writeCounts(content);
         content.put("reason", reason);
         ArrayNode files = content.putArray("files");
         for (Path file : files(staging)) {
-            files.addObject()
-                    .put("name", file.getFileName().toString())
-                    .put("sha256", Fingerprint.sha256(Files.readAllBytes(file)));
+            files.addObject().put("name", file.getFileName().toString()).put("sha256", sha256(file));
         }
         return content;
     }
@@ -176,6 +176,10 @@ public final class LateWithdrawal {
                         .put("provider", crosswalk.provider())
                         .put("records", crosswalk.studyIds().size()));
         json.put("pairs_in_doubt", pairs.size());
+    }
+
+    private static String sha256(Path file) throws IOException {
+        return new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(file.toFile());
     }
 
     private static List<Path> files(Path folder) throws IOException {

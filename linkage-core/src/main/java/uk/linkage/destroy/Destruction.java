@@ -2,13 +2,8 @@ package uk.linkage.destroy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,20 +35,17 @@ public final class Destruction {
     public static final String KIND = "destruction";
 
     private static final String BEGUN = "destruction-begun";
-    private static final String RECORD = "run.json";
 
     private final Targets targets;
     private final Path certificate;
     private final Path begun;
-    private final KnownFiles known;
-    private final boolean alsoUnknown;
+    private final Survey survey;
 
-    private Destruction(Targets targets, Path certificate, KnownFiles known, boolean alsoUnknown) {
+    private Destruction(Targets targets, Path certificate, Survey survey) {
         this.targets = targets;
         this.certificate = certificate;
         this.begun = begun(certificate);
-        this.known = known;
-        this.alsoUnknown = alsoUnknown;
+        this.survey = survey;
     }
 
     /**
@@ -70,7 +62,8 @@ public final class Destruction {
             throws IOException {
         List<Path> staying = new ArrayList<>(kept);
         staying.add(certificate);
-        return new Destruction(new Targets(paths, staying), certificate, known, alsoUnknown);
+        Targets targets = new Targets(paths, staying);
+        return new Destruction(targets, certificate, new Survey(targets, known, alsoUnknown));
     }
 
     /** Where the list is while a destruction goes on. */
@@ -85,7 +78,7 @@ public final class Destruction {
      */
     public List<String> names() throws IOException {
         targets.requireThere();
-        return found().stream().map(Targets.Found::name).toList();
+        return survey.found().stream().map(Targets.Found::name).toList();
     }
 
     /**
@@ -134,28 +127,15 @@ public final class Destruction {
 
     private DestructionList begin(Terms terms, Identity signer, Instant when) throws IOException {
         targets.requireThere();
-        List<Targets.Found> found = found();
-        requireRemovable(found);
+        List<Targets.Found> found = survey.found();
+        Survey.requireRemovable(found);
         List<Doomed> files = new ArrayList<>();
         for (Targets.Found file : found) {
-            files.add(Doomed.of(file.name(), file.place(), isTold(file)));
+            files.add(Doomed.of(file.name(), file.place(), survey.isTold(file)));
         }
         DestructionList list = new DestructionList(terms, when, targets.names(), files);
         StatementFile.write(StatementFile.sign(list.begun(BEGUN), signer), begun);
         return list;
-    }
-
-    /** A file that was named itself may be a short list of people, unless it begins like one of this program's that is none. */
-    private boolean isTold(Targets.Found file) throws IOException {
-        return file.inFolder().isPresent()
-                ? known.of(file.inFolder().get()) == KnownFiles.Knowledge.OURS
-                : beginning(file.place()).matches("(?s)\\{.*|linkage-");
-    }
-
-    private static String beginning(Path file) throws IOException {
-        try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new String(content.readNBytes("linkage-".length()), StandardCharsets.ISO_8859_1);
-        }
     }
 
     private DestructionList again(Identity signer) throws IOException {
@@ -188,54 +168,6 @@ public final class Destruction {
                     others,
                     "not there when the destruction was begun, in " + name,
                     "move it away, and destroy it by itself");
-        }
-    }
-
-    /** In the order of names, but of each folder the record of the run last. */
-    private List<Targets.Found> found() throws IOException {
-        List<Targets.Found> found = new ArrayList<>(targets.found());
-        List<String> unknown = found.stream()
-                .filter(file ->
-                        file.inFolder().isPresent() && known.of(file.inFolder().get()) == KnownFiles.Knowledge.UNKNOWN)
-                .map(Targets.Found::name)
-                .toList();
-        if (!unknown.isEmpty() && !alsoUnknown) {
-            throw new UnknownFiles(
-                    unknown,
-                    "no file that a run leaves",
-                    "move it away, or say --also-unknown to destroy it with the rest");
-        }
-        requireRuns(found, unknown);
-        List<Targets.Found> records = found.stream()
-                .filter(file -> file.inFolder().equals(Optional.of(RECORD)))
-                .toList();
-        found.removeAll(records);
-        found.addAll(records);
-        return found;
-    }
-
-    /** A folder without the record of a run may be anything, and is not taken for one because of an option. */
-    private static void requireRuns(List<Targets.Found> found, List<String> unknown) throws UnknownFiles {
-        Set<String> names = new HashSet<>();
-        found.forEach(file -> names.add(file.name()));
-        List<String> astray = unknown.stream()
-                .filter(name -> !names.contains(name.substring(0, name.indexOf('/') + 1) + RECORD))
-                .toList();
-        if (!astray.isEmpty()) {
-            throw new UnknownFiles(astray, "in a folder that is not of a run", "name each file to destroy by itself");
-        }
-    }
-
-    private static void requireRemovable(List<Targets.Found> found) throws IOException {
-        for (Targets.Found file : found) {
-            boolean link = Files.isSymbolicLink(file.place());
-            boolean written = link || Files.isWritable(file.place());
-            if (!written || !Files.isWritable(file.place().getParent())) {
-                throw new AccessDeniedException(file.place().toString());
-            }
-            if (!link && !Files.isRegularFile(file.place(), LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileSystemException(file.place().toString(), null, "is neither a file nor a folder");
-            }
         }
     }
 }
