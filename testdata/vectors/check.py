@@ -807,6 +807,19 @@ def open_digest(i):  # 18
     return {"digest": sha256((plain + salt).encode()).hex().upper()}
 
 
+def withdrawn_record(i):  # 26
+    return {"tag": mac(bytes.fromhex(i["salt"]), message(i["provider"], i["local_id"]))[:16].hex()}
+
+
+def rekey(i):  # 28
+    left, right = bytes.fromhex(i["from_key"]), bytes.fromhex(i["to_key"])
+    both = hkdf_sha256(left + right, b"linkage/1", message("linkage/1", "rekey", i["from"], i["to"]), 32)
+    number = int.from_bytes(mac(both, i["study_id"].encode())[:10], "big")
+    digits = [CROCKFORD[number >> shift & 31] for shift in range(75, -1, -5)]
+    return {"study_id": "S" + "".join(digits), "from_key_check": mac(left, b"linkage/1 study key check")[:8].hex()}
+
+
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 FILES = {"hmac-sha-256": hmac_sha_256, "hkdf": hkdf, "canonical-json": canonical_json, "fingerprint": fingerprint,
          "derivation": derivation, "secret-file": secret_file, "shamir": shamir, "match-key": match_key, "view-tokens": view_tokens,
          "filter": filter, "diffusion": diffusion,
@@ -814,7 +827,7 @@ FILES = {"hmac-sha-256": hmac_sha_256, "hkdf": hkdf, "canonical-json": canonical
          "randomised-response": randomised_response, "tabulation-min-hash": tabulation_min_hash,
          "two-step-hash": two_step_hash, "record": record, "sealed": sealed,
          "kit-x25519": x25519, "kit-ed25519": ed25519, "kit-aes-256-gcm": aes_256_gcm, "hpke-export": hpke_export,
-         "clk": clk, "open-digest": open_digest}
+         "clk": clk, "open-digest": open_digest, "withdrawn-record": withdrawn_record, "rekey": rekey}
 
 
 def propose():

@@ -77,7 +77,12 @@ public final class Hub {
         previous.ifPresent(run -> run.requireFits(files));
         Stopwatch watch = new Stopwatch();
         Agreement agreement = files.get(0).header().agreement();
-        Records records = Records.load(files, leftOut);
+        Records records = Records.load(
+                files,
+                leftOut,
+                previous.map(PreviousRun::withdrawals)
+                        .orElseGet(Withdrawals::none)
+                        .records());
         previous.ifPresent(run -> run.requireKnown(records.names()));
         watch.lap("load");
         Judgements judgements = records.judge(previous.map(PreviousRun::answers).orElseGet(Answers::none));

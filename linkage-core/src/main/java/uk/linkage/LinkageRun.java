@@ -42,6 +42,7 @@ public final class LinkageRun {
     private final Explainer explainer;
     private final Judgements judgements;
     private final ReviewList review;
+    private final Withdrawals withdrawals;
     private final ObjectNode record;
 
     LinkageRun(
@@ -60,6 +61,7 @@ public final class LinkageRun {
         this.records = records;
         this.judgements = judgements;
         this.review = review;
+        this.withdrawals = previous.map(PreviousRun::withdrawals).orElseGet(Withdrawals::none);
         this.explainer = new Explainer(agreement, records, judgements, pairs, people);
         watch.lap("crosswalk");
         List<String> providers =
@@ -67,7 +69,7 @@ public final class LinkageRun {
         this.scored = pairs.stream()
                 .map(pair -> new ScoredPairs(providers, records, pair))
                 .toList();
-        this.record = new RunRecord(agreement, files, pairs, sizes(people), people, watch).json();
+        this.record = new RunRecord(agreement, files, records.withdrawn(), pairs, sizes(people), people, watch).json();
         previous.ifPresent(run -> record.set("previous", run.outcome(changes.orElseThrow())));
         record.set("review", ReviewRecord.of(review));
         previous.map(PreviousRun::answers)
@@ -162,6 +164,8 @@ public final class LinkageRun {
         if (changes.isPresent()) {
             changes.get().write(folder);
         }
+        withdrawals.writeRecords(folder);
+        withdrawals.writeLines(folder);
         judgements.write(folder);
         review.write(folder);
         if (asked > 0) {

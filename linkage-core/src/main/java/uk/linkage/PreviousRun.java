@@ -42,8 +42,17 @@ public final class PreviousRun {
     private final FormerIds ids;
     private final Path folder;
     private final Answers answers;
+    private final Withdrawals withdrawals;
 
-    private PreviousRun(Path folder, String name, String digest, JsonNode record, FormerIds ids, Answers answers) {
+    private PreviousRun(
+            Path folder,
+            String name,
+            String digest,
+            JsonNode record,
+            FormerIds ids,
+            Answers answers,
+            Withdrawals withdrawals) {
+        this.withdrawals = withdrawals;
         this.folder = folder;
         this.answers = answers;
         this.name = name;
@@ -71,21 +80,34 @@ public final class PreviousRun {
                 digest,
                 run.record(),
                 ids(run, folder),
-                Answers.before(folder));
+                Answers.before(folder),
+                Withdrawals.read(folder));
     }
 
     private static void requireWhole(RunFolder run, Path folder) throws IOException {
         for (int i = 0; i < run.providers().size(); i++) {
             Path file = folder.resolve(Crosswalk.fileName(run.providers().get(i)));
-            long records = run.record().path("inputs").path(i).path("records").asLong(-1);
+            long records = records(run.record(), i);
             int rows = run.crosswalks().get(i).studyIds().size();
             require(rows == records, file, "has " + rows + " rows, the record of the run says " + records);
         }
     }
 
+    /** How many records of a file the run should have by now. */
+    private static long records(JsonNode record, int file) {
+        JsonNode input = record.path("inputs").path(file);
+        long records = input.path("records").asLong(-1)
+                - input.path("records_withdrawn").asLong(0);
+        for (JsonNode withdrawal : record.path("withdrawals")) {
+            records -= withdrawal.path("records").path(file).path("records").asLong(0);
+        }
+        return records;
+    }
+
     private static FormerIds ids(RunFolder run, Path folder) throws IOException {
         Path file = folder.resolve(RetiredIds.FILE);
-        Set<String> retired = run.record().has("previous") ? RetiredIds.read(file) : Set.of();
+        boolean any = run.record().has("previous") || run.record().has("withdrawals");
+        Set<String> retired = any ? RetiredIds.read(file) : Set.of();
         try {
             return new FormerIds(run.crosswalks(), Set.of(), retired);
         } catch (IllegalArgumentException e) {
@@ -112,7 +134,7 @@ public final class PreviousRun {
                 .toList();
         refuse(strangers);
         FormerIds going = new FormerIds(ids.crosswalks(), providers, ids.retired());
-        return new PreviousRun(folder, name, digest, record, going, answers.without(providers));
+        return new PreviousRun(folder, name, digest, record, going, answers.without(providers), withdrawals);
     }
 
     /**
@@ -122,12 +144,17 @@ public final class PreviousRun {
      * @throws IOException where a file cannot be read or breaks a rule
      */
     public PreviousRun answered(List<Path> files) throws IOException {
-        return new PreviousRun(folder, name, digest, record, ids, answers.and(folder, files));
+        return new PreviousRun(folder, name, digest, record, ids, answers.and(folder, files), withdrawals);
     }
 
     /** What people said of pairs, before that run and after it. */
     Answers answers() {
         return answers;
+    }
+
+    /** Who withdrew from that run and those before it. */
+    Withdrawals withdrawals() {
+        return withdrawals;
     }
 
     /** Lets files pass that are under the same agreement and secret and leave no provider out. */

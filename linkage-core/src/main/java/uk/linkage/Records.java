@@ -15,8 +15,10 @@ import uk.linkage.file.SideBySide;
 import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
+import uk.linkage.hub.block.SealedRows;
 import uk.linkage.hub.block.SelfPairs;
 import uk.linkage.hub.crosswalk.RecordNames;
+import uk.linkage.hub.crosswalk.WithdrawnRecords;
 import uk.linkage.hub.decide.Refinement;
 import uk.linkage.hub.resolve.PersonNumbers;
 import uk.linkage.hub.resolve.Veto;
@@ -35,6 +37,7 @@ final class Records {
     private final Set<Refinement> leftOut;
     private final Map<Integer, SelfPairs> selfPairs = new HashMap<>();
     private final AllKeyPairs keyPairs;
+    private final List<Integer> withdrawn;
 
     /**
      * Numbers them.
@@ -43,6 +46,7 @@ final class Records {
      * @param once for each table whether its provider holds a person at most once
      * @param keyPairs what agrees in match keys
      * @param leftOut parts of the model to do without
+     * @param withdrawn for each file how many of its records take no part since they were withdrawn
      */
     private Records(
             Agreement agreement,
@@ -50,7 +54,9 @@ final class Records {
             List<EncodedTable> tables,
             boolean[] once,
             AllKeyPairs keyPairs,
-            Set<Refinement> leftOut) {
+            Set<Refinement> leftOut,
+            List<Integer> withdrawn) {
+        this.withdrawn = List.copyOf(withdrawn);
         this.keyPairs = keyPairs;
         this.leftOut = Set.copyOf(leftOut);
         this.agreement = agreement;
@@ -66,20 +72,39 @@ final class Records {
         this.veto = PersonNumbers.of(agreement, tables, first, providerOf);
     }
 
-    /** Reads every file twice: tokens first, and codes once all pairs that agree in tokens are known and tokens forgotten. */
-    static Records load(List<SealedReader> files, Set<Refinement> leftOut) throws IOException {
+    /**
+     * Reads every file twice: tokens first, and codes once all pairs that agree in tokens are known and tokens forgotten.
+     *
+     * @param withdrawn records that take no part
+     */
+    static Records load(List<SealedReader> files, Set<Refinement> leftOut, WithdrawnRecords withdrawn)
+            throws IOException {
         Agreement agreement = files.get(0).header().agreement();
         boolean[] once = new boolean[files.size()];
         for (int i = 0; i < once.length; i++) {
             once[i] = files.get(i).header().deduplicated();
         }
-        Keyed keyed = Keyed.load(files, agreement, once);
+        List<SealedRows> rows = SideBySide.read(files, file -> rows(file, withdrawn));
+        Keyed keyed = Keyed.load(rows, agreement, once);
         List<Integer> places = IntStream.range(0, files.size()).boxed().toList();
         List<EncodedTable> tables =
-                SideBySide.read(places, file -> keyed.tables.get(file).withCodes(files.get(file)));
+                SideBySide.read(places, file -> keyed.tables.get(file).withCodes(rows.get(file)));
         List<String> providers =
                 files.stream().map(file -> file.header().provider()).toList();
-        return new Records(agreement, providers, tables, once, keyed.pairs, leftOut);
+        return new Records(
+                agreement,
+                providers,
+                tables,
+                once,
+                keyed.pairs,
+                leftOut,
+                rows.stream().map(SealedRows::leftOut).toList());
+    }
+
+    private static SealedRows rows(SealedReader file, WithdrawnRecords withdrawn) throws IOException {
+        return withdrawn.areNone()
+                ? SealedRows.all(file)
+                : SealedRows.without(file, withdrawn.of(file.header().provider())::holds);
     }
 
     /**
@@ -90,7 +115,7 @@ final class Records {
      */
     private record Keyed(List<EncodedTable> tables, AllKeyPairs pairs) {
 
-        static Keyed load(List<SealedReader> files, Agreement agreement, boolean[] once) throws IOException {
+        static Keyed load(List<SealedRows> files, Agreement agreement, boolean[] once) throws IOException {
             List<EncodedTable> tables = SideBySide.read(files, EncodedTable::loadKeys);
             AllKeyPairs pairs = AllKeyPairs.of(Blocking.of(agreement), tables, once);
             return new Keyed(
@@ -113,6 +138,11 @@ final class Records {
     /** Whether these records are to be linked without a part of the model. */
     boolean without(Refinement refinement) {
         return leftOut.contains(refinement);
+    }
+
+    /** For each file how many of its records take no part since they were withdrawn. */
+    List<Integer> withdrawn() {
+        return withdrawn;
     }
 
     /** How many providers. */

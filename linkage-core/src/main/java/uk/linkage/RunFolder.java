@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.exchange.SealedHeader;
+import uk.linkage.file.FolderUpdate;
 import uk.linkage.file.MalformedFileException;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.quality.Evaluation;
@@ -39,6 +40,10 @@ public final class RunFolder {
      */
     public static RunFolder open(Path folder) throws IOException {
         Path file = folder.resolve(LinkageRun.RECORD);
+        if (FolderUpdate.isPending(folder, LateWithdrawal.UPDATE)) {
+            throw new MalformedFileException(
+                    folder, "a withdrawal from this run was not finished; give the same linkage withdraw again");
+        }
         JsonNode record = json(file);
         List<String> providers = providers(record, file);
         List<Crosswalk> crosswalks = new ArrayList<>();
@@ -59,7 +64,7 @@ public final class RunFolder {
         return providers;
     }
 
-    private static JsonNode json(Path file) throws IOException {
+    static JsonNode json(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         try {
             return CanonicalJson.parse(content);

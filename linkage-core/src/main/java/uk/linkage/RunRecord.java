@@ -27,6 +27,7 @@ import uk.linkage.quality.WithoutTruth;
 record RunRecord(
         Agreement agreement,
         List<SealedReader> files,
+        List<Integer> withdrawn,
         List<PairLinkage> pairs,
         Map<Integer, Integer> sizes,
         Clusters people,
@@ -44,7 +45,9 @@ record RunRecord(
         json.put("fingerprint", Fingerprint.of(agreement).text());
         json.put("key_check", files.get(0).header().keyCheck());
         json.set("accepted_risks", AgreementFile.acceptedRisks(agreement));
-        files.forEach(file -> write(file, json.withArray("inputs").addObject()));
+        for (int file = 0; file < files.size(); file++) {
+            write(files.get(file), withdrawn.get(file), json.withArray("inputs").addObject());
+        }
         pairs.forEach(pair -> write(pair, json.withArray("pairs").addObject()));
         ObjectNode result = json.putObject("people");
         result.put("count", people.count());
@@ -58,7 +61,7 @@ record RunRecord(
         return json;
     }
 
-    private static void write(SealedReader file, ObjectNode json) {
+    private static void write(SealedReader file, int withdrawn, ObjectNode json) {
         json.put("provider", file.header().provider());
         json.put("file", file.name());
         json.put("sha256", file.digest());
@@ -70,6 +73,7 @@ record RunRecord(
         json.put("faulty_values", file.counts().faultyValues());
         json.put("records", file.counts().sealed());
         json.set("protection", file.protection().summary());
+        json.put("records_withdrawn", withdrawn);
     }
 
     private void write(PairLinkage pair, ObjectNode json) {

@@ -23,6 +23,7 @@ class ArchitectureTest {
             "uk.linkage.agreement",
             "uk.linkage.secret",
             "uk.linkage.identity",
+            "uk.linkage.destroy",
             "uk.linkage.exchange",
             "uk.linkage.provider.person",
             "uk.linkage.provider.extract",
@@ -41,6 +42,7 @@ class ArchitectureTest {
             "uk.linkage.hub.resolve",
             "uk.linkage.hub.crosswalk",
             "uk.linkage.hub.review",
+            "uk.linkage.rekey",
             "uk.linkage.quality",
             "uk.linkage");
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import uk.linkage.agreement.InvalidAgreement;
+import uk.linkage.destroy.UnknownFiles;
 import uk.linkage.exchange.IncompatibleFiles;
 import uk.linkage.exchange.SealedFileFault;
 import uk.linkage.file.MalformedFileException;
@@ -64,6 +65,9 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof SealedFileFault
                 || failure instanceof ProtocolFault) {
             return error(err, failure.getMessage(), "", Exit.INCOMPATIBLE);
+        }
+        if (failure instanceof UnknownFiles unknown) {
+            return error(err, unknown.getMessage(), unknown.hint(), Exit.USAGE);
         }
         if (failure instanceof MalformedFileException) {
             return error(err, failure.getMessage(), "", Exit.DATA_QUALITY);

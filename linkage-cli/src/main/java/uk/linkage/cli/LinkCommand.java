@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Parameters;
 import uk.linkage.Hub;
 import uk.linkage.LinkageRun;
 import uk.linkage.PreviousRun;
+import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.DestroyBy;
 import uk.linkage.exchange.Protection;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.crosswalk.Changes;
@@ -97,6 +100,8 @@ final class LinkCommand extends Speech implements Callable<Integer> {
 
     private int link(List<SealedReader> files) throws IOException {
         requireSomethingToLink(files);
+        Agreement agreement = files.get(0).header().agreement();
+        DestroyBy.requireAhead(agreement, LocalDate.now());
         explain.requireProviders(files);
         LinkageRun.requireFree(out);
         files.forEach(this::tellProtection);
@@ -104,6 +109,9 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         String explanations = explain.text(run);
         run.write(out, review.asked());
         tell(run.record());
+        new DestroyBy(agreement.purpose().destroyBy())
+                .warning("this run", LocalDate.now())
+                .ifPresent(this::say);
         review.words(run.record(), out).forEach(this::say);
         run.crosswalks()
                 .forEach(crosswalk -> say("crosswalk of " + crosswalk.provider() + " in "
@@ -153,6 +161,7 @@ final class LinkCommand extends Speech implements Callable<Integer> {
     }
 
     private void tell(ObjectNode record) {
+        record.path("inputs").forEach(this::tellWithdrawn);
         record.path("pairs").forEach(pair -> {
             say(sides(pair) + ": " + pair.path("candidates") + " candidates, " + pair.at("/decisions/match")
                     + " links; not linked are " + pair.at("/decisions/potential_match") + " in doubt, "
@@ -177,6 +186,13 @@ final class LinkCommand extends Speech implements Callable<Integer> {
                         + of.path("vanished") + " gone"));
         say("every change of a study id in " + out.resolve(Changes.FILE) + ", for each provider in "
                 + out.resolve(Changes.fileName("NAME")));
+    }
+
+    private void tellWithdrawn(JsonNode input) {
+        if (input.path("records_withdrawn").asInt() > 0) {
+            say(input.path("provider").asText() + ": " + input.path("records_withdrawn")
+                    + " records of its file were withdrawn before and take no part");
+        }
     }
 
     private static String sides(JsonNode pair) {

@@ -43,14 +43,13 @@ public final class EncodedTable {
 
     /** Loads a sealed file. */
     public static EncodedTable load(SealedReader sealed) throws IOException {
-        EncodedTable keyed = loadKeys(sealed);
-        return new EncodedTable(
-                keyed.localIds, keyed.presence, keyed.keysOf, keyed.keys, keyed.counts, loadCodes(sealed));
+        SealedRows rows = SealedRows.all(sealed);
+        return loadKeys(rows).withCodes(rows);
     }
 
-    /** Loads a sealed file without codes. */
-    public static EncodedTable loadKeys(SealedReader sealed) throws IOException {
-        KeyLoader loader = new KeyLoader(sealed.header().agreement(), rows(sealed));
+    /** Loads records of a sealed file without codes. */
+    public static EncodedTable loadKeys(SealedRows sealed) throws IOException {
+        KeyLoader loader = new KeyLoader(sealed.agreement(), sealed.count());
         sealed.read(record -> loader.add(record.localId(), record.presence(), record.keys()));
         return loader.table(List.of());
     }
@@ -68,20 +67,15 @@ public final class EncodedTable {
         return new EncodedTable(localIds, presence, keysOf, kept, counted, views);
     }
 
-    /** This table with the codes of the file it was loaded from. */
-    public EncodedTable withCodes(SealedReader sealed) throws IOException {
+    /** This table with the codes of the records it was loaded from. */
+    public EncodedTable withCodes(SealedRows sealed) throws IOException {
         return new EncodedTable(localIds, presence, keysOf, keys, counts, loadCodes(sealed));
     }
 
-    private static List<EncodingTable> loadCodes(SealedReader sealed) throws IOException {
-        Agreement agreement = sealed.header().agreement();
-        CodeLoader loader = new CodeLoader(agreement, rows(sealed));
+    private static List<EncodingTable> loadCodes(SealedRows sealed) throws IOException {
+        CodeLoader loader = new CodeLoader(sealed.agreement(), sealed.count());
         sealed.read(loader::add);
         return loader.views();
-    }
-
-    private static int rows(SealedReader sealed) {
-        return Math.toIntExact(sealed.counts().sealed());
     }
 
     /** The records of one provider that are already in memory, under the agreement they were encoded by. */

@@ -11,7 +11,8 @@ import uk.linkage.file.CsvTable;
 import uk.linkage.file.MalformedFileException;
 
 /**
- * {@code retired.csv}: the study ids that this run and those before it gave up, so that none of them ever names anybody again.
+ * {@code retired.csv}: the study ids that this run and those before it gave up, so that none of them ever names anybody again. {@code
+ * withdrawn.csv} is a file of the same form.
  *
  * <p>File: one column {@code study_id}, sorted. Reading refuses another header, a repeated id and one that is none.
  */
@@ -41,7 +42,8 @@ public final class RetiredIds {
         }
     }
 
-    static void write(Path file, Set<String> ids) throws IOException {
+    /** Writes ids, each once. */
+    public static void write(Path file, Set<String> ids) throws IOException {
         CsvTable.write(file, HEADER, ids.stream().sorted().map(List::of));
     }
 

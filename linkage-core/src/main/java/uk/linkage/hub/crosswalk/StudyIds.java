@@ -27,7 +27,9 @@ import java.util.random.RandomGenerator;
 public final class StudyIds {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 17;
-    private static final int BYTES = 10;
+    /** Bytes in an id. */
+    public static final int BYTES = 10;
+
     private static final int PATIENCE = 100;
 
     private final RandomGenerator random;
@@ -75,6 +77,18 @@ public final class StudyIds {
     private String draw() {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
+        return of(bytes);
+    }
+
+    /**
+     * The id of ten bytes.
+     *
+     * @throws IllegalArgumentException where they are more or fewer
+     */
+    public static String of(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("a study id has " + BYTES + " bytes");
+        }
         return "S" + base32(bytes, 0) + base32(bytes, BYTES / 2);
     }
 

@@ -11,7 +11,8 @@ import uk.linkage.file.MalformedFileException;
 
 /**
  * A file of answers by handle: a CSV file with the columns {@code handle} and {@code answer}, such as {@code review.csv} with its last column
- * filled in, or what a provider sends back. Other columns are passed over, and so are rows without an answer.
+ * filled in, or what a provider sends back. Other columns are passed over, and so are rows without an answer or about a pair that was
+ * withdrawn since.
  */
 final class AnswerFile {
     /** The column of the answer. */
@@ -65,6 +66,9 @@ final class AnswerFile {
     private void add(long line, String handle, String text) throws IOException {
         if (!Handles.isHandle(handle)) {
             throw new MalformedFileException(file, line, "handle is not R and 16 characters of Crockford base32");
+        }
+        if (key.isWithdrawn(handle)) {
+            return;
         }
         Optional<ReviewKey.Entry> entry = key.find(handle);
         if (entry.isEmpty()) {

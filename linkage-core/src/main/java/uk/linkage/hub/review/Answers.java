@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import uk.linkage.file.CsvRows;
 import uk.linkage.file.CsvTable;
 import uk.linkage.file.MalformedFileException;
@@ -84,7 +85,7 @@ public record Answers(List<Given> former, List<Given> fresh, ReviewKey key) {
      * @throws uk.linkage.exchange.IncompatibleFiles where they answer another run
      */
     public Answers and(Path run, List<Path> files) throws IOException {
-        ReviewKey asked = ReviewKey.read(run.resolve(ReviewKey.FILE));
+        ReviewKey asked = ReviewKey.read(run.resolve(ReviewKey.FILE)).knowing(WithdrawnPairs.handles(run));
         Map<String, Given> byHandle = new TreeMap<>();
         for (Path file : files) {
             new AnswerFile(file, run.getFileName().toString(), asked, byHandle).read();
@@ -98,6 +99,11 @@ public record Answers(List<Given> former, List<Given> fresh, ReviewKey key) {
                 former.stream().filter(given -> !given.isOf(providers)).toList(),
                 fresh.stream().filter(given -> !given.isOf(providers)).toList(),
                 key);
+    }
+
+    /** Former ones about no such record. */
+    List<Given> staying(Predicate<NamedRecord> gone) {
+        return former.stream().filter(given -> !given.records().has(gone)).toList();
     }
 
     /** Whether there is none. */

@@ -2,6 +2,7 @@ package uk.linkage.hub.review;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,11 @@ public record NamedPair(NamedRecord left, NamedRecord right) {
         List<NamedRecord> sorted = Stream.of(left, right).sorted(ORDER).toList();
         left = sorted.get(0);
         right = sorted.get(1);
+    }
+
+    /** Whether either is such a record. */
+    boolean has(Predicate<NamedRecord> record) {
+        return record.test(left) || record.test(right);
     }
 
     /** As four fields of a row. */

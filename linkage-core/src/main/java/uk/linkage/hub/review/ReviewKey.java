@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import uk.linkage.file.CsvRows;
 import uk.linkage.file.CsvTable;
 import uk.linkage.file.MalformedFileException;
@@ -26,9 +29,15 @@ public final class ReviewKey {
             List.of("handle", "pattern", "left_provider", "left_id", "right_provider", "right_id");
 
     private final SortedMap<String, Entry> entries;
+    private final Set<String> withdrawn;
 
     ReviewKey(Map<String, Entry> entries) {
+        this(entries, Set.of());
+    }
+
+    private ReviewKey(Map<String, Entry> entries, Set<String> withdrawn) {
         this.entries = new TreeMap<>(entries);
+        this.withdrawn = withdrawn;
     }
 
     /**
@@ -84,6 +93,34 @@ public final class ReviewKey {
     /** What a handle stands for; nothing where it is not of this run. */
     Optional<Entry> find(String handle) {
         return Optional.ofNullable(entries.get(handle));
+    }
+
+    /** The same, knowing that these handles stood for pairs that were withdrawn. */
+    ReviewKey knowing(Set<String> handles) {
+        return new ReviewKey(entries, Set.copyOf(handles));
+    }
+
+    /** Whether a handle stood for a pair that was withdrawn since. */
+    boolean isWithdrawn(String handle) {
+        return withdrawn.contains(handle);
+    }
+
+    /** The handles of pairs with such a record. */
+    Set<String> handlesOf(Predicate<NamedRecord> record) {
+        Set<String> handles = new TreeSet<>();
+        entries.forEach((handle, entry) -> {
+            if (entry.records().has(record)) {
+                handles.add(handle);
+            }
+        });
+        return handles;
+    }
+
+    /** Without these. */
+    ReviewKey without(Set<String> handles) {
+        Map<String, Entry> others = new TreeMap<>(entries);
+        others.keySet().removeAll(handles);
+        return new ReviewKey(others, withdrawn);
     }
 
     /** All of them. */
