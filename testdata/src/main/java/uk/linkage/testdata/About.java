@@ -21,6 +21,9 @@ final class About {
             The same people and seed give the same bytes.
 
             truth.csv names each row of each extract once: provider, local_id, person.
+            labels.csv tells of each person the household, age band, sex, ethnic group, fifth of deprivation (1 the most
+            deprived) and the origin of the names, all true and of today.
+            slips.csv names each row that differs from the truth, and what is wrong with it.
 
             Rates, each of one record against the true person:
 

@@ -2,10 +2,9 @@ package uk.linkage.testdata;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
- * One provider at work: sees everyone in its own order, keys in those it knows, and tells the truth file who they are.
+ * One provider at work: sees everyone in its own order, keys in those it knows, and tells the ledger who they are and what is wrong.
  *
  * <p>The order of rows and the local ids are shuffles of their own, so neither says anything of a person or of the
  * other providers.
@@ -35,30 +34,30 @@ final class Desk {
     }
 
     /** Writes the extract to a file; returns the number of rows. */
-    int write(Path file, CsvFile truth) throws IOException {
+    int write(Path file, Ledger ledger) throws IOException {
         try (var extract = new CsvFile(file, provider.layout().header())) {
-            return write(extract, truth);
+            return write(extract, ledger);
         }
     }
 
-    private int write(CsvFile extract, CsvFile truth) throws IOException {
+    private int write(CsvFile extract, Ledger ledger) throws IOException {
         int rows = 0;
         for (int turn = 0; turn < population.people(); turn++) {
             int person = (int) order.at(turn);
             Resident resident = population.resident(person);
             SplitMix64 dice = entries.at(person);
             if (circle.holds(resident, dice)) {
-                write(person, clerk.entry(resident, dice), extract, truth);
+                write(person, clerk.entry(resident, dice), extract, ledger);
                 rows++;
             }
         }
         return rows;
     }
 
-    private void write(int person, Entry entry, CsvFile extract, CsvFile truth) throws IOException {
+    private void write(int person, Entry entry, CsvFile extract, Ledger ledger) throws IOException {
         String localId = localId(person);
         extract.write(provider.layout().row(localId, entry));
-        truth.write(List.of(provider.label(), localId, "P" + person));
+        ledger.enter(provider.label(), localId, person, entry);
     }
 
     String localId(int person) {

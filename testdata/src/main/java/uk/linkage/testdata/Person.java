@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * <p>{@code formerSurname} is the one a provider may still hold: a maiden name, or one from another marriage.
  * Prints as {@code Person[…]}, like every person value here.
  */
-record Person(Sex sex, LocalDate born, String forename, String surname, String formerSurname) {
+record Person(Heritage heritage, Sex sex, LocalDate born, String forename, String surname, String formerSurname) {
     int age() {
         return born.until(Population.DAY).getYears();
     }

@@ -3,6 +3,7 @@ package uk.linkage.testdata;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Everyone who lives in the made-up north, by number: a function of the seed, computed again whenever asked.
@@ -75,6 +76,13 @@ final class Population {
         return kind == HouseholdKind.NO_FIXED_ABODE
                 ? Address.NO_FIXED_ABODE
                 : streets.door(household, kind == HouseholdKind.COMMUNAL);
+    }
+
+    /** The fifth of deprivation of where a household lives, 1 the most deprived; nothing for those of no fixed abode. */
+    OptionalInt deprivation(int household, HouseholdKind kind) {
+        return kind == HouseholdKind.NO_FIXED_ABODE
+                ? OptionalInt.empty()
+                : OptionalInt.of(streets.deprivation(household));
     }
 
     /** Where all of a household lived before: a door in another street, with people of its own behind it today. */

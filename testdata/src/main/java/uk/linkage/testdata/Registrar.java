@@ -101,7 +101,7 @@ final class Registrar {
     private Person child(List<Person> parents, List<Person> siblings, Sex sex, String family, LocalDate born) {
         String surname = surnames.of(sex, family);
         String forename = forename(parents, siblings, sex, born);
-        return new Person(sex, born, forename, surname, otherThan(surname));
+        return new Person(heritage, sex, born, forename, surname, otherThan(surname));
     }
 
     private String forename(List<Person> parents, List<Person> siblings, Sex sex, LocalDate born) {
@@ -144,7 +144,7 @@ final class Registrar {
 
     private Person person(Sex sex, LocalDate born, String surname, String former) {
         String forename = forenames.draw(heritage, sex, born.getYear(), dice);
-        return new Person(sex, born, forename, surname, former.equals(surname) ? otherThan(surname) : former);
+        return new Person(heritage, sex, born, forename, surname, former.equals(surname) ? otherThan(surname) : former);
     }
 
     private String otherThan(String surname) {

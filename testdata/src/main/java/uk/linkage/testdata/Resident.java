@@ -1,6 +1,7 @@
 package uk.linkage.testdata;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A person in their household, with what the population knows of them, worked out when asked.
@@ -39,6 +40,16 @@ final class Resident {
 
     Address formerHome() {
         return population.formerHome(householdNumber);
+    }
+
+    /** The number of the household, in which neighbours follow one another. */
+    int householdNumber() {
+        return householdNumber;
+    }
+
+    /** The fifth of deprivation of the home's neighbourhood, 1 the most deprived; nothing without a fixed abode. */
+    OptionalInt deprivation() {
+        return population.deprivation(householdNumber, household.kind());
     }
 
     Optional<String> nhsNumber() {

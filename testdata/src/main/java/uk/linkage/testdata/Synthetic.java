@@ -17,6 +17,8 @@ import java.util.List;
  * Written written = new Synthetic(20_000, 2026).writeTo(Path.of("rehearsal"));
  * written.extracts();     // hospital.csv, gp.csv, council.csv
  * written.truth();        // truth.csv: provider,local_id,person
+ * written.labels();       // labels.csv: the age band, sex, ethnic group, deprivation and name origin of each person
+ * written.slips();        // slips.csv: what is wrong with which row
  * }</pre>
  *
  * <p>NHS Numbers are of the range that is never issued, 999 000 0000 to 999 999 9999. It holds {@link
@@ -52,19 +54,20 @@ public final class Synthetic {
     public Written writeTo(Path directory) throws IOException {
         try (var staging = new Staging(directory)) {
             List<Extract> extracts = extracts(directory, staging);
-            Files.writeString(staging.part("README.txt"), About.text(people, seed, extracts));
+            Files.writeString(staging.part(Written.README), About.text(people, seed, extracts));
             staging.publish();
-            return new Written(extracts, directory.resolve("truth.csv"), directory.resolve("README.txt"));
+            return Written.in(directory, extracts);
         }
     }
 
     private List<Extract> extracts(Path directory, Staging staging) throws IOException {
         var population = new Population(people, new Seed(seed));
         var extracts = new ArrayList<Extract>();
-        try (var truth = new CsvFile(staging.part("truth.csv"), List.of("provider", "local_id", "person"))) {
+        new Labels(population, new Seed(seed)).write(staging.part(Written.LABELS));
+        try (var ledger = new Ledger(staging)) {
             for (Provider provider : Provider.values()) {
                 String name = provider.label() + ".csv";
-                int rows = new Desk(provider, population, new Seed(seed)).write(staging.part(name), truth);
+                int rows = new Desk(provider, population, new Seed(seed)).write(staging.part(name), ledger);
                 extracts.add(new Extract(provider.label(), directory.resolve(name), rows));
             }
         }

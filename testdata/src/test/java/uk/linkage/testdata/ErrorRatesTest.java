@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,8 @@ class ErrorRatesTest {
     private static final long SEED = 11;
     private static final Population TRUTH = new Population(PEOPLE, new Seed(SEED));
     private static final Map<Provider, List<Record>> RECORDS = new EnumMap<>(Provider.class);
-    private static final Entry NOTHING = new Entry("", "", Optional.empty(), Optional.empty(), "", "", "", "");
+    private static final Entry NOTHING =
+            new Entry("", "", Optional.empty(), Optional.empty(), "", "", "", "", Set.of());
 
     /** A row as written, the row it would be without a mistake, and the row of the former home. */
     private record Record(
@@ -94,7 +96,8 @@ class ErrorRatesTest {
         Resident resident = TRUTH.resident(person);
         Entry right = Entry.of(resident);
         Address former = resident.formerHome();
-        Entry stale = new Entry("", "", right.sex(), right.born(), former.postcode(), former.line(), former.town(), "");
+        Entry stale = new Entry(
+                "", "", right.sex(), right.born(), former.postcode(), former.line(), former.town(), "", Set.of());
         Layout layout = provider.layout();
         return new Record(provider, resident, row, layout.row("", right), layout.row("", stale));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SyntheticTest {
     private static final List<String> NAMES =
-            List.of("README.txt", "council.csv", "gp.csv", "hospital.csv", "truth.csv");
+            List.of("README.txt", "council.csv", "gp.csv", "hospital.csv", "labels.csv", "slips.csv", "truth.csv");
 
     @TempDir
     Path directory;
