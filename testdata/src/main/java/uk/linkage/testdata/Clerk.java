@@ -7,7 +7,7 @@ package uk.linkage.testdata;
  *
  * <pre>{@code
  * var clerk = new Clerk(Provider.COUNCIL);
- * if (clerk.knows(resident.person(), dice)) {
+ * if (clerk.knows(resident, dice)) {
  *     Entry entry = clerk.entry(resident, dice);
  * }
  * }</pre>
@@ -20,8 +20,8 @@ final class Clerk {
         this.provider = provider;
     }
 
-    boolean knows(Person person, SplitMix64 dice) {
-        return dice.chance(Rate.covering(person).at(provider));
+    boolean knows(Resident resident, SplitMix64 dice) {
+        return dice.chance(Rate.covering(resident).at(provider));
     }
 
     Entry entry(Resident resident, SplitMix64 dice) {

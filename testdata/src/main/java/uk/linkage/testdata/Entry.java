@@ -33,7 +33,7 @@ record Entry(
         Address home = resident.home();
         return new Entry(
                 person.forename(),
-                person.surname(),
+                resident.surname(),
                 Optional.of(person.sex()),
                 Optional.of(person.born()),
                 home.postcode(),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One resident being keyed in: asks each {@link Rate} once and notes what went wrong.
+ * One resident being keyed in: what was so when the provider was last told, with each {@link Rate} asked once, and what is wrong noted.
  *
  * <p>Made for one entry and used up by it.
  */
@@ -18,6 +18,7 @@ final class Keying {
     private final Resident resident;
     private final Person person;
     private final SplitMix64 dice;
+    private final Contact.Days days;
     private final Set<Slip> slips = EnumSet.noneOf(Slip.class);
 
     Keying(Provider provider, OtherForms otherForms, Resident resident, SplitMix64 dice) {
@@ -26,6 +27,7 @@ final class Keying {
         this.resident = resident;
         this.person = resident.person();
         this.dice = dice;
+        this.days = provider.contact().days(person.born(), resident.lastDay(), dice);
     }
 
     Entry entry() {
@@ -49,17 +51,26 @@ final class Keying {
         if (happens(Rate.FORENAME_MISSING, Slip.FORENAME_MISSING)) {
             return "";
         }
+        if (resident.age() < 1 && happens(Rate.BABY, Slip.FORENAME_MISSING)) {
+            return "BABY";
+        }
         boolean differs = happens(Rate.FORENAME_DIFFERS, Slip.FORENAME_DIFFERS);
-        return differs ? otherForms.ofForename(person.forename(), dice) : person.forename();
+        return differs ? otherForms.ofForename(person, provider.habit(), dice) : person.forename();
     }
 
     private String surname() {
         if (happens(Rate.SURNAME_MISSING, Slip.SURNAME_MISSING)) {
             return "";
         }
-        boolean changed = happens(Rate.surnameChanged(person), Slip.SURNAME_CHANGED);
-        String surname = changed ? person.formerSurname() : person.surname();
-        return happens(Rate.SURNAME_MISSPELT, Slip.SURNAME_MISSPELT) ? otherForms.spelling(surname, dice) : surname;
+        String surname = person.surnameOn(days.name());
+        if (happens(Rate.SURNAME_ANOTHER)) {
+            surname = otherForms.anotherSurname(person, dice);
+        }
+        if (!surname.equals(resident.surname())) {
+            slips.add(Slip.SURNAME_CHANGED);
+        }
+        boolean misspelt = happens(Rate.SURNAME_MISSPELT, Slip.SURNAME_MISSPELT);
+        return misspelt ? otherForms.spelling(surname, provider.habit(), dice) : surname;
     }
 
     private Optional<Sex> sex() {
@@ -82,17 +93,19 @@ final class Keying {
         if (happens(Rate.ADDRESS_MISSING, Slip.ADDRESS_MISSING)) {
             return NOT_GIVEN;
         }
-        return happens(Rate.ADDRESS_STALE, Slip.ADDRESS_STALE) ? resident.formerHome() : resident.home();
+        Address home = resident.homeOn(days.address());
+        if (!home.equals(resident.home())) {
+            slips.add(Slip.ADDRESS_STALE);
+        }
+        return home;
     }
 
     private String postcode(Address home) {
-        boolean mistyped = dice.chance(Rate.POSTCODE_MISTYPED.at(provider))
-                && !home.postcode().isEmpty();
-        if (!mistyped) {
+        if (!happens(Rate.POSTCODE_MISTYPED) || home.postcode().isEmpty()) {
             return home.postcode();
         }
         slips.add(Slip.POSTCODE_MISTYPED);
-        return spaced(Typing.slip(home.postcode().replace(" ", ""), dice));
+        return spaced(Typing.slip(home.postcode().replace(" ", ""), provider.habit(), dice));
     }
 
     private static String spaced(String postcode) {
@@ -101,8 +114,7 @@ final class Keying {
     }
 
     private String nhsNumber() {
-        if (dice.chance(Rate.NHS_NUMBER_MISSING.at(provider))
-                || resident.nhsNumber().isEmpty()) {
+        if (happens(Rate.NHS_NUMBER_MISSING) || resident.nhsNumber().isEmpty()) {
             slips.add(Slip.NUMBER_MISSING);
             return "";
         }
@@ -110,7 +122,7 @@ final class Keying {
         if (happens(Rate.NHS_NUMBER_MISTYPED, Slip.NUMBER_MISTYPED)) {
             return WrongNumber.of(number, dice);
         }
-        return dice.chance(Rate.NHS_NUMBER_OF_ANOTHER.at(provider)) ? ofAnother(number) : number;
+        return happens(Rate.NHS_NUMBER_OF_ANOTHER) ? ofAnother(number) : number;
     }
 
     private String ofAnother(String number) {
@@ -122,10 +134,14 @@ final class Keying {
     }
 
     private boolean happens(Rate rate, Slip slip) {
-        boolean happens = dice.chance(rate.at(provider));
+        boolean happens = happens(rate);
         if (happens) {
             slips.add(slip);
         }
         return happens;
+    }
+
+    private boolean happens(Rate rate) {
+        return dice.chance(rate.at(provider, resident));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * Writes what each person is, so that quality can be told by group: age band, sex, ethnic group, deprivation, name origin.
  *
- * <p>All true values and of today, whatever providers wrote down. Everyone of the population is in the file, once, whether a provider
+ * <p>All true values and of today, or of the day of death, whatever providers wrote down. Everyone of the population is in the file, once, whether a provider
  * knows them or not. Deprivation is the fifth of the home's neighbourhood, 1 the most deprived, {@code none} without a fixed abode.
  *
  * <pre>{@code
@@ -41,7 +41,7 @@ final class Labels {
         return List.of(
                 "P" + resident.number(),
                 "H" + resident.householdNumber(),
-                ageBand(person.age()),
+                ageBand(resident.age()),
                 word(person.sex()),
                 ethnicity(resident).words(),
                 fifth.isPresent() ? Integer.toString(fifth.getAsInt()) : "none",

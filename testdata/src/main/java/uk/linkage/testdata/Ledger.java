@@ -2,6 +2,7 @@ package uk.linkage.testdata;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * try (var ledger = new Ledger(staging)) {
- *     ledger.enter("gp", "48291370", 17, entry);
+ *     ledger.enter("gp", "48291370", 17, entry.slips());
  * }
  * }</pre>
  */
@@ -24,15 +25,15 @@ final class Ledger implements AutoCloseable {
     }
 
     /** Each row once; a row without a slip is in the truth alone. */
-    void enter(String provider, String localId, int person, Entry entry) throws IOException {
+    void enter(String provider, String localId, int person, Set<Slip> wrong) throws IOException {
         truth.write(List.of(provider, localId, "P" + person));
-        if (!entry.slips().isEmpty()) {
-            slips.write(List.of(provider, localId, words(entry)));
+        if (!wrong.isEmpty()) {
+            slips.write(List.of(provider, localId, words(wrong)));
         }
     }
 
-    private static String words(Entry entry) {
-        return entry.slips().stream().map(Slip::words).collect(Collectors.joining(";"));
+    private static String words(Set<Slip> wrong) {
+        return wrong.stream().map(Slip::words).collect(Collectors.joining(";"));
     }
 
     @Override

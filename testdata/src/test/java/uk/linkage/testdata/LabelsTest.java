@@ -26,7 +26,7 @@ class LabelsTest {
 
     @BeforeAll
     static void write(@TempDir Path directory) throws IOException {
-        written = new Synthetic(PEOPLE, SEED).writeTo(directory);
+        written = new Synthetic(PEOPLE, SEED, List.of("hospital", "gp", "council", "ambulance")).writeTo(directory);
         labels = below(written.labels());
         truth = below(written.truth());
         for (List<String> row : below(written.slips())) {
