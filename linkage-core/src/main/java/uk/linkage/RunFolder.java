@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.exchange.SealedHeader;
 import uk.linkage.file.FolderUpdate;
 import uk.linkage.file.MalformedFileException;
 import uk.linkage.hub.crosswalk.Crosswalk;
+import uk.linkage.quality.Breakdown;
+import uk.linkage.quality.CauseLabels;
 import uk.linkage.quality.Evaluation;
+import uk.linkage.quality.GroupLabels;
 import uk.linkage.quality.Truth;
 
 /**
@@ -95,5 +99,21 @@ public final class RunFolder {
      */
     public Evaluation evaluate(Path truth) throws IOException {
         return Evaluation.of(crosswalks, Truth.read(truth, providers));
+    }
+
+    /**
+     * Holds the run against a truth file group by group and cause by cause.
+     *
+     * @param labels the groups of people or records, see {@link GroupLabels}
+     * @param causes what is wrong with records, see {@link CauseLabels}
+     * @throws IOException where a file cannot be read or breaks its own rules
+     */
+    public Breakdown breakDown(Path truth, Optional<Path> labels, Optional<Path> causes) throws IOException {
+        Truth known = Truth.read(truth, providers);
+        Optional<GroupLabels> groups =
+                labels.isPresent() ? Optional.of(GroupLabels.read(labels.get(), known)) : Optional.empty();
+        Optional<CauseLabels> wrong =
+                causes.isPresent() ? Optional.of(CauseLabels.read(causes.get(), known)) : Optional.empty();
+        return Breakdown.of(crosswalks, known, groups, wrong);
     }
 }

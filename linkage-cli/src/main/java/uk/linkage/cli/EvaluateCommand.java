@@ -1,13 +1,18 @@
 package uk.linkage.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import uk.linkage.RunFolder;
+import uk.linkage.quality.Breakdown;
 import uk.linkage.quality.Evaluation;
+import uk.linkage.quality.SmallNumbers;
 
 /** Measures a run against the truth. */
 @Command(
@@ -15,10 +20,14 @@ import uk.linkage.quality.Evaluation;
         mixinStandardHelpOptions = true,
         description = {
             "Measures a run against known truth: precision, recall and F1 with 95 %% intervals, by pairs and by people.",
-            "The truth is two columns of matching local ids (first and second file), or provider,local_id,person."
+            "The truth is two columns of matching local ids (first and second file), or provider,local_id,person.",
+            "With --groups also for each group of people, with --causes by what is wrong with records; there counts of 1 to 7 are not told."
         },
-        footerHeading = "%nExample:%n",
-        footer = "  linkage evaluate run --truth truth.csv --json")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  linkage evaluate run --truth truth.csv --json",
+            "  linkage evaluate run --truth truth.csv --groups labels.csv --causes slips.csv"
+        })
 final class EvaluateCommand extends Speech implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The folder of a run.")
     private Path run;
@@ -26,18 +35,52 @@ final class EvaluateCommand extends Speech implements Callable<Integer> {
     @Option(names = "--truth", required = true, paramLabel = "FILE", description = "The truth file.")
     private Path truth;
 
+    @Option(
+            names = "--groups",
+            paramLabel = "FILE",
+            description = {
+                "Labels of people, person,..., or of records, provider,local_id,...: each further column is a grouping,",
+                "household apart, which tells who lives together."
+            })
+    private Optional<Path> groups;
+
+    @Option(
+            names = "--causes",
+            paramLabel = "FILE",
+            description = "What is wrong with records: provider,local_id and causes with ; between them.")
+    private Optional<Path> causes;
+
+    @Option(
+            names = "--no-suppression",
+            description = "Tells every count of groups and causes as it is: for invented people.")
+    private boolean exact;
+
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        Evaluation evaluation = RunFolder.open(run).evaluate(truth);
-        if (json) {
-            print(evaluation.toJson());
-        } else {
-            out().print(evaluation.toText());
-            out().flush();
+        boolean breaksDown = groups.isPresent() || causes.isPresent();
+        if (exact && !breaksDown) {
+            throw new ParameterException(spec().commandLine(), "--no-suppression goes with --groups or --causes");
         }
+        RunFolder folder = RunFolder.open(run);
+        Evaluation evaluation = folder.evaluate(truth);
+        Optional<Breakdown> breakdown =
+                breaksDown ? Optional.of(folder.breakDown(truth, groups, causes)) : Optional.empty();
+        tell(evaluation, breakdown, exact ? SmallNumbers.EXACT : SmallNumbers.SUPPRESSED);
         return Exit.DONE;
+    }
+
+    private void tell(Evaluation evaluation, Optional<Breakdown> breakdown, SmallNumbers numbers) {
+        if (json) {
+            ObjectNode all = evaluation.toJson();
+            breakdown.ifPresent(parts -> all.setAll(parts.toJson(numbers)));
+            print(all);
+            return;
+        }
+        out().print(evaluation.toText());
+        breakdown.ifPresent(parts -> out().print(parts.toText(numbers)));
+        out().flush();
     }
 }

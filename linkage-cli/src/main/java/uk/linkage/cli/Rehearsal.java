@@ -64,6 +64,9 @@ final class Rehearsal {
         LinkageRun run = link();
         attach(population.extracts());
         evaluation = RunFolder.open(folder.resolve("run")).evaluate(population.truth());
+        say("7. For whom it works less well, and why: linkage evaluate " + folder.resolve("run") + " --truth "
+                + population.truth() + " --groups " + population.labels() + " --causes " + population.slips()
+                + " --no-suppression");
         return summary(run, agreement);
     }
 

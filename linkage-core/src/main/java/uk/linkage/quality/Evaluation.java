@@ -52,7 +52,7 @@ public record Evaluation(Confusion pairwise, ClusterQuality cluster, List<Provid
         return EvaluationText.of(this);
     }
 
-    private static List<Crosswalk> inOrder(List<Crosswalk> crosswalks, List<String> providers) {
+    static List<Crosswalk> inOrder(List<Crosswalk> crosswalks, List<String> providers) {
         return providers.stream().map(provider -> only(crosswalks, provider)).toList();
     }
 

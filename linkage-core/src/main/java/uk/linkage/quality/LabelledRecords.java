@@ -35,9 +35,28 @@ final class LabelledRecords {
         cells = numberCells();
     }
 
+    /** Hears of each record as it is numbered, from 0 up, so that what else is known of it can be put beside it. */
+    interface Listener {
+        /**
+         * The next record.
+         *
+         * @param provider the place of its provider in the truth
+         * @param localId what the provider calls it
+         * @param person the number the truth has for its person, or {@link #NOBODY}
+         */
+        void record(int provider, String localId, int person);
+    }
+
+    /** The person of a record that the truth does not name. */
+    static final int NOBODY = -1;
+
     /** One crosswalk for each provider of the truth, in that order. */
     static LabelledRecords of(List<Crosswalk> crosswalks, Truth truth) {
-        Collector collector = new Collector(truth.people());
+        return of(crosswalks, truth, (provider, localId, person) -> {});
+    }
+
+    static LabelledRecords of(List<Crosswalk> crosswalks, Truth truth, Listener listener) {
+        Collector collector = new Collector(truth.people(), listener);
         for (int index = 0; index < crosswalks.size(); index++) {
             collector.add(index, crosswalks.get(index).studyIds(), truth.personOf(index));
         }
@@ -80,6 +99,18 @@ final class LabelledRecords {
         return notInTruth;
     }
 
+    int provider(int record) {
+        return provider[record];
+    }
+
+    int cluster(int record) {
+        return cluster[record];
+    }
+
+    int person(int record) {
+        return person[record];
+    }
+
     Groups byCluster() {
         return new Groups(cluster, clusters, provider);
     }
@@ -104,15 +135,21 @@ final class LabelledRecords {
         private long notInRun;
         private long notInTruth;
 
-        Collector(int people) {
+        private final Listener listener;
+
+        Collector(int people, Listener listener) {
             persons = people;
+            this.listener = listener;
         }
 
         void add(int index, Map<String, String> studyIds, Map<String, Integer> personOf) {
-            studyIds.forEach((localId, studyId) -> add(
-                    index, clusterNumbers.computeIfAbsent(studyId, unseen -> clusters++), person(personOf, localId)));
+            studyIds.forEach((localId, studyId) -> {
+                listener.record(index, localId, personOf.getOrDefault(localId, NOBODY));
+                add(index, clusterNumbers.computeIfAbsent(studyId, unseen -> clusters++), person(personOf, localId));
+            });
             personOf.forEach((localId, personNumber) -> {
                 if (!studyIds.containsKey(localId)) {
+                    listener.record(index, localId, personNumber);
                     add(index, clusters++, personNumber);
                     notInRun++;
                 }

@@ -40,13 +40,31 @@ public final class Truth {
     private final Form form;
     private final List<String> providers;
     private final List<Map<String, Integer>> personOf;
+    private final Map<String, Integer> persons;
     private final int people;
     private final long rows;
 
-    Truth(Form form, List<String> providers, List<Map<String, Integer>> personOf, int people, long rows) {
+    /** A truth of pairs, whose people have numbers and no names. */
+    Truth(List<String> providers, List<Map<String, Integer>> personOf, int people, long rows) {
+        this(Form.PAIRS, providers, personOf, Map.of(), people, rows);
+    }
+
+    /** A truth of people, each with the name that the file gives them. */
+    Truth(List<String> providers, List<Map<String, Integer>> personOf, Map<String, Integer> persons, long rows) {
+        this(Form.PEOPLE, providers, personOf, persons, persons.size(), rows);
+    }
+
+    private Truth(
+            Form form,
+            List<String> providers,
+            List<Map<String, Integer>> personOf,
+            Map<String, Integer> persons,
+            int people,
+            long rows) {
         this.form = form;
         this.providers = List.copyOf(providers);
         this.personOf = personOf.stream().map(Collections::unmodifiableMap).toList();
+        this.persons = Collections.unmodifiableMap(persons);
         this.people = people;
         this.rows = rows;
     }
@@ -90,6 +108,11 @@ public final class Truth {
     /** The person 0..people-1 of each local id named of the provider with this index. */
     Map<String, Integer> personOf(int provider) {
         return personOf.get(provider);
+    }
+
+    /** The number of each person by the file's name for them; empty where the file names pairs. */
+    Map<String, Integer> persons() {
+        return persons;
     }
 
     @Override

@@ -51,7 +51,7 @@ final class TruthReader {
                 throw rows.fault(row.get(), "this record was given before");
             }
         }
-        return new Truth(Truth.Form.PEOPLE, providers, numberOf, persons.size(), rowCount);
+        return new Truth(providers, numberOf, persons, rowCount);
     }
 
     private Map<String, Integer> known(CsvRows rows, CsvRows.Row row) throws IOException {
@@ -96,7 +96,7 @@ final class TruthReader {
         int[] providersOf = providerOf.stream().mapToInt(Integer::intValue).toArray();
         Clusters people = Clusters.of(providersOf, new boolean[2], links);
         numberOf.forEach(numbers -> numbers.replaceAll((localId, number) -> people.clusterOf(number)));
-        return new Truth(Truth.Form.PAIRS, providers, numberOf, people.count(), rowCount);
+        return new Truth(providers, numberOf, people.count(), rowCount);
     }
 
     private Optional<CsvRows.Row> next(CsvRows rows) throws IOException {

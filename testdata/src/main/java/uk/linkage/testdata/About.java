@@ -21,10 +21,14 @@ final class About {
             The same people and seed give the same bytes.
 
             truth.csv names each row of each extract once: provider, local_id, person.
+            labels.csv tells of each person the household, age band, sex, ethnic group, fifth of deprivation (1 the most
+            deprived) and the origin of the names, all true and of today.
+            slips.csv names each row that differs from the truth, and what is wrong with it.
 
+            %s
             Rates, each of one record against the true person:
 
-              hospital         gp    council
+              hospital         gp    council  ambulance
             %s""";
 
     private static final String SIDES = """
@@ -33,10 +37,21 @@ final class About {
             people as it has rows, %d people are known to both, and nobody to neither.
             """;
 
+    /** How records come to be out of date. */
+    static final String TIME = """
+            Time: a record is as of the day when its provider last asked, address and surname each for itself, and people move
+            (sharers and residents of communal houses 30 to 35 in 100 a year, young couples and singles 22, families 7, lone
+            parents 11, the old 2.5), marry, part, and die. Asked for an address at least this often in a half year, and told a
+            new surname in so many of the half years before:
+
+              hospital   40 in 100, 25      council    20 in 100, 20
+              gp         85 in 100, 45      ambulance  20 in 100, always
+            """;
+
     private About() {}
 
     static String text(int people, long seed, List<Extract> extracts) {
-        return String.format(Locale.ROOT, PAGE, people, seed, Population.DAY, rows(extracts), rates());
+        return String.format(Locale.ROOT, PAGE, people, seed, Population.DAY, rows(extracts), notes(), rates());
     }
 
     /** The same of two sides, whose sizes are given and not drawn. */
@@ -48,6 +63,11 @@ final class About {
         return extracts.stream()
                 .map(extract -> String.format(Locale.ROOT, "%-9s%d rows\n", extract.provider(), extract.rows()))
                 .collect(Collectors.joining());
+    }
+
+    /** What the table of rates takes for granted. */
+    static String notes() {
+        return TIME + "\n" + Varies.TABLE;
     }
 
     static String rates() {

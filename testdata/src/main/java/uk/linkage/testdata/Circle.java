@@ -8,7 +8,7 @@ sealed interface Circle {
     record ByRate(Clerk clerk) implements Circle {
         @Override
         public boolean holds(Resident resident, SplitMix64 dice) {
-            return clerk.knows(resident.person(), dice);
+            return clerk.knows(resident, dice);
         }
     }
 

@@ -3,14 +3,19 @@ package uk.linkage.testdata;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * One provider at work: sees everyone in its own order, keys in those it knows, and tells the truth file who they are.
+ * One provider at work: sees everyone in its own order, keys in those it knows, and tells the ledger who they are and what is wrong.
  *
  * <p>The order of rows and the local ids are shuffles of their own, so neither says anything of a person or of the
  * other providers.
  */
 final class Desk {
+    private static final int BATCH = 8_192;
+
     private final Provider provider;
     private final Population population;
     private final Clerk clerk;
@@ -35,30 +40,49 @@ final class Desk {
     }
 
     /** Writes the extract to a file; returns the number of rows. */
-    int write(Path file, CsvFile truth) throws IOException {
+    int write(Path file, Ledger ledger) throws IOException {
         try (var extract = new CsvFile(file, provider.layout().header())) {
-            return write(extract, truth);
+            return write(extract, ledger);
         }
     }
 
-    private int write(CsvFile extract, CsvFile truth) throws IOException {
+    /** Batches are keyed in on all cores and written in order, so that the bytes do not depend on how many there are. */
+    private int write(CsvFile extract, Ledger ledger) throws IOException {
         int rows = 0;
-        for (int turn = 0; turn < population.people(); turn++) {
-            int person = (int) order.at(turn);
-            Resident resident = population.resident(person);
-            SplitMix64 dice = entries.at(person);
-            if (circle.holds(resident, dice)) {
-                write(person, clerk.entry(resident, dice), extract, truth);
-                rows++;
+        for (int turn = 0; turn < population.people(); turn += BATCH) {
+            int end = Math.min(population.people(), turn + BATCH);
+            List<Row> batch = IntStream.range(turn, end)
+                    .parallel()
+                    .mapToObj(this::row)
+                    .flatMap(Optional::stream)
+                    .toList();
+            for (Row row : batch) {
+                extract.write(row.cells());
+                ledger.enter(provider.label(), localId(row.person()), row.person(), row.slips());
             }
+            rows += batch.size();
         }
         return rows;
     }
 
-    private void write(int person, Entry entry, CsvFile extract, CsvFile truth) throws IOException {
-        String localId = localId(person);
-        extract.write(provider.layout().row(localId, entry));
-        truth.write(List.of(provider.label(), localId, "P" + person));
+    private record Row(int person, Set<Slip> slips, List<String> cells) {}
+
+    private Optional<Row> row(int turn) {
+        int person = (int) order.at(turn);
+        Resident resident = population.resident(person);
+        SplitMix64 dice = entries.at(person);
+        if (!circle.holds(resident, dice)) {
+            return Optional.empty();
+        }
+        Entry entry = clerk.entry(resident, dice);
+        List<String> cells = provider.layout().row(localId(person), entry);
+        boolean shows = !entry.slips().isEmpty() && !cells.equals(right(resident));
+        return Optional.of(new Row(person, shows ? entry.slips() : Set.of(), cells));
+    }
+
+    /** What should stand there: a slip in an accent does not show where none are written. */
+    private List<String> right(Resident resident) {
+        return provider.layout().row(localId(resident.number()), Entry.of(resident));
     }
 
     String localId(int person) {

@@ -29,15 +29,33 @@ enum Heritage {
         this.estimatedBirthday = estimatedBirthday;
     }
 
-    static Heritage draw(SplitMix64 dice) {
+    /** How many of a hundred of its share those who are drawn to poorer places have in each fifth of deprivation. */
+    private static final int[] BY_FIFTH = {155, 115, 85, 60, 45};
+
+    /** The heritage of someone who lives in a neighbourhood of a fifth of deprivation, 1 the most deprived. */
+    static Heritage draw(int fifth, SplitMix64 dice) {
         int point = dice.below(10_000);
         for (Heritage heritage : values()) {
-            point -= heritage.share;
+            point -= heritage.shareIn(fifth);
             if (point < 0) {
                 return heritage;
             }
         }
-        throw new IllegalStateException("the shares of the heritages must add up to 10000");
+        return BRITISH;
+    }
+
+    /** British names have what the others leave. */
+    private int shareIn(int fifth) {
+        return switch (this) {
+            case BRITISH -> 0;
+            case IRISH, INDIAN, CHINESE -> share;
+            case PAKISTANI, POLISH, AFRICAN, ARABIC -> share * BY_FIFTH[fifth - 1] / 100;
+        };
+    }
+
+    /** Whether names are of the languages that most clerks of the north grew up with. */
+    boolean isOfTheseIslands() {
+        return this == BRITISH || this == IRISH;
     }
 
     int oneSurname() {

@@ -11,6 +11,11 @@ enum HouseholdKind {
     COMMUNAL(10),
     NO_FIXED_ABODE(25);
 
+    /** Whether they are no kin, come from different places and are hard to keep track of. */
+    boolean isOfStrangers() {
+        return this == SHARED || this == COMMUNAL || this == NO_FIXED_ABODE;
+    }
+
     private final int share;
 
     HouseholdKind(int share) {

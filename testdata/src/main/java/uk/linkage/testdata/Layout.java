@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>A closed family; each stands for a kind of system met in the field, and each is told apart by its header alone.
  */
-sealed interface Layout permits HospitalLayout, GpLayout, CouncilLayout {
+sealed interface Layout permits HospitalLayout, GpLayout, CouncilLayout, AmbulanceLayout {
     List<String> header();
 
     /** The cells of an entry in the order of the header. */

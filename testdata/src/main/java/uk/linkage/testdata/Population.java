@@ -3,6 +3,7 @@ package uk.linkage.testdata;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Everyone who lives in the made-up north, by number: a function of the seed, computed again whenever asked.
@@ -24,15 +25,19 @@ final class Population {
     private final int people;
     private final Households households;
     private final Streets streets;
-    private final Seed moves;
+    private final Moves householdMoves;
+    private final Moves ownMoves;
+    private final Deaths deaths;
     private final NhsNumbers nhsNumbers;
     private final int[] firstMembers;
 
     Population(int people, Seed seed) {
         this.people = people;
-        households = new Households(seed);
         streets = new Streets(seed);
-        moves = seed.branch("move");
+        households = new Households(seed, streets);
+        householdMoves = new Moves(seed.branch("household moves"));
+        ownMoves = new Moves(seed.branch("own moves"));
+        deaths = new Deaths(seed);
         nhsNumbers = new NhsNumbers(people, seed.branch("nhs number"));
         firstMembers = firstMembers();
     }
@@ -77,12 +82,27 @@ final class Population {
                 : streets.door(household, kind == HouseholdKind.COMMUNAL);
     }
 
-    /** Where all of a household lived before: a door in another street, with people of its own behind it today. */
-    Address formerHome(int household) {
-        SplitMix64 dice = moves.at(household);
+    /** The fifth of deprivation of where a household lives, 1 the most deprived; nothing for those of no fixed abode. */
+    OptionalInt deprivation(int household, HouseholdKind kind) {
+        return kind == HouseholdKind.NO_FIXED_ABODE
+                ? OptionalInt.empty()
+                : OptionalInt.of(streets.deprivation(household));
+    }
+
+    /** How often a household, or a stranger in one, has moved since a day. */
+    int moves(int mover, boolean kin, int inTenThousandAYear, LocalDate day) {
+        return (kin ? householdMoves : ownMoves).since(day, mover, inTenThousandAYear);
+    }
+
+    /** Where they lived so many moves ago: a door in another street, with people of its own behind it today. */
+    Address formerHome(int mover, boolean kin, int moves, int household) {
         int count = Math.max(2, Streets.streetOf(firstMembers.length - 1) + 1);
-        int street = (Streets.streetOf(household) + 1 + dice.below(count - 1)) % count;
-        return streets.door(street * Streets.DOORS + dice.below(Streets.DOORS), false);
+        int door = (kin ? householdMoves : ownMoves).door(mover, moves, Streets.streetOf(household), count);
+        return streets.door(door, false);
+    }
+
+    Optional<LocalDate> died(int person, LocalDate born) {
+        return deaths.of(person, born);
     }
 
     /** The next member of the household, or the neighbour of someone who lives alone. */

@@ -19,6 +19,8 @@ final class Registrar {
     /** In ten thousand births. A pair for 155 births in ten thousand puts 3 babies in 100 into pairs. */
     private static final int PAIRS = 155;
 
+    private static final int SINGLE_WOMEN_DIVORCED = 2_000;
+    private static final int LONE_MOTHERS_DIVORCED = 3_500;
     private static final int TWINS_OF_ONE_SEX = 6_700;
     private static final int SON_NAMED_AFTER_FATHER = 450;
     private static final int DAUGHTER_NAMED_AFTER_MOTHER = 150;
@@ -36,24 +38,27 @@ final class Registrar {
     }
 
     Person single(int youngest, int oldest) {
-        return grownUp(Sex.draw(dice), born(youngest, oldest), surnames.draw(heritage, dice));
+        Person single = grownUp(Sex.draw(dice), born(youngest, oldest), surnames.draw(heritage, dice));
+        return perhapsDivorced(single, SINGLE_WOMEN_DIVORCED);
     }
 
     List<Person> couple(int youngest, int oldest) {
-        return married(born(youngest, oldest));
+        LocalDate hers = born(youngest, oldest);
+        return married(hers, later(hers.plusYears(dice.between(18, 36))));
     }
 
     List<Person> family() {
         LocalDate eldest = born(0, 22);
-        List<Person> parents = married(before(eldest, 18, 39));
+        List<Person> parents = married(before(eldest, 18, 39), eldest.minusDays(dice.below(2_200)));
         return with(parents, children(parents, eldest));
     }
 
     List<Person> loneParent() {
         LocalDate eldest = born(0, 22);
         Sex sex = dice.chance(8_600) ? Sex.FEMALE : Sex.MALE;
-        List<Person> parent = List.of(grownUp(sex, before(eldest, 17, 39), surnames.draw(heritage, dice)));
-        return with(parent, children(parent, eldest));
+        Person parent = grownUp(sex, before(eldest, 17, 39), surnames.draw(heritage, dice));
+        List<Person> alone = List.of(perhapsDivorced(parent, LONE_MOTHERS_DIVORCED));
+        return with(alone, children(alone, eldest));
     }
 
     /** Parents, their children, and a grandparent of the name. */
@@ -63,17 +68,27 @@ final class Registrar {
         LocalDate born = before(parent.born(), 18, 33);
         Sex sex = dice.chance(6_500) ? Sex.FEMALE : Sex.MALE;
         String name = parent.sex() == Sex.FEMALE ? parent.formerSurname() : parent.surname();
-        return with(family, List.of(grownUp(sex, born, name)));
+        LocalDate joined = Population.DAY.minusDays(1L + dice.below(5_000));
+        return with(family, List.of(grownUp(sex, born, name).joinedOn(joined)));
     }
 
-    private List<Person> married(LocalDate hers) {
+    /** A woman whose name has been another's for some years of her grown-up life. */
+    private Person perhapsDivorced(Person person, int inTenThousand) {
+        int years = person.ageOn(Population.DAY) - 25;
+        boolean divorced = person.sex() == Sex.FEMALE && years > 0 && dice.chance(inTenThousand);
+        return divorced ? person.renamedOn(Population.DAY.minusDays(dice.below(years * 365))) : person;
+    }
+
+    /** A man and a woman who live together from a day on; she may take his name some time before or after. */
+    private List<Person> married(LocalDate hers, LocalDate together) {
         Person husband = grownUp(Sex.MALE, before(hers, -2, 7), surnames.draw(heritage, dice));
         String own = surnames.ofHerOwn(heritage, dice);
         boolean took = dice.chance(heritage.oneSurname());
         Person wife = took
                 ? person(Sex.FEMALE, estimated(hers), surnames.inTheFeminine(husband.surname()), own)
+                        .renamedOn(later(together.plusDays(dice.below(1_800) - 300L)))
                 : grownUp(Sex.FEMALE, hers, own);
-        return List.of(wife, husband);
+        return List.of(wife.joinedOn(together), husband.joinedOn(together));
     }
 
     private List<Person> children(List<Person> parents, LocalDate eldest) {
@@ -101,7 +116,7 @@ final class Registrar {
     private Person child(List<Person> parents, List<Person> siblings, Sex sex, String family, LocalDate born) {
         String surname = surnames.of(sex, family);
         String forename = forename(parents, siblings, sex, born);
-        return new Person(sex, born, forename, surname, otherThan(surname));
+        return Person.of(heritage, sex, born, forename, surname, otherThan(surname));
     }
 
     private String forename(List<Person> parents, List<Person> siblings, Sex sex, LocalDate born) {
@@ -144,7 +159,7 @@ final class Registrar {
 
     private Person person(Sex sex, LocalDate born, String surname, String former) {
         String forename = forenames.draw(heritage, sex, born.getYear(), dice);
-        return new Person(sex, born, forename, surname, former.equals(surname) ? otherThan(surname) : former);
+        return Person.of(heritage, sex, born, forename, surname, former.equals(surname) ? otherThan(surname) : former);
     }
 
     private String otherThan(String surname) {
@@ -157,6 +172,11 @@ final class Registrar {
 
     private LocalDate estimated(LocalDate born) {
         return dice.chance(heritage.estimatedBirthday()) ? born.withDayOfYear(1) : born;
+    }
+
+    /** The day, or yesterday where it is yet to come. */
+    private static LocalDate later(LocalDate day) {
+        return day.isBefore(Population.DAY) ? day : Population.DAY.minusDays(1);
     }
 
     private LocalDate born(int youngest, int oldest) {

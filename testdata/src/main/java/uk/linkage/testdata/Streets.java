@@ -23,6 +23,7 @@ final class Streets {
 
     private final Seed streets;
     private final Seed neighbourhoods;
+    private final Seed deprivation;
     private final List<PostArea> areas = PostArea.all();
     private final int weight = areas.stream().mapToInt(PostArea::weight).sum();
     private final List<String> names;
@@ -31,6 +32,7 @@ final class Streets {
     Streets(Seed seed) {
         streets = seed.branch("street");
         neighbourhoods = seed.branch("neighbourhood");
+        deprivation = seed.branch("deprivation");
         Map<String, List<String>> words = Tables.sections("streets.txt");
         names = words.get("NAMES");
         kinds = words.get("KINDS");
@@ -56,6 +58,18 @@ final class Streets {
         String town = pick(area.towns(), dice);
         int sector = dice.below(10);
         return new Address(line, town, area.letters() + district + " " + sector + unit);
+    }
+
+    /** The fifth of deprivation of a door's neighbourhood: 1 of the most deprived, 5 of the least. */
+    int deprivation(int door) {
+        int neighbourhood = streetOf(door) / STREETS_OF_A_NEIGHBOURHOOD;
+        List<Integer> fifths = area(neighbourhoods.at(neighbourhood)).fifths();
+        int point = deprivation.at(neighbourhood).below(100);
+        int fifth = 1;
+        for (point -= fifths.get(0); point >= 0; point -= fifths.get(fifth - 1)) {
+            fifth++;
+        }
+        return fifth;
     }
 
     private PostArea area(SplitMix64 dice) {

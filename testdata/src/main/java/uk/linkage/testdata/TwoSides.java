@@ -52,24 +52,25 @@ public final class TwoSides {
         return 2 * records - shared;
     }
 
-    /** Writes two extracts, the truth and a page about them into a directory, which is made if it is not there. */
+    /** Writes two extracts, the truth, the labels, the slips and a page about them into a directory, which is made if it is not there. */
     public Written writeTo(Path directory) throws IOException {
         try (var staging = new Staging(directory)) {
             List<Extract> extracts = extracts(directory, staging);
-            Files.writeString(staging.part("README.txt"), About.twoSides(people(), seed, extracts, shared));
+            Files.writeString(staging.part(Written.README), About.twoSides(people(), seed, extracts, shared));
             staging.publish();
-            return new Written(extracts, directory.resolve("truth.csv"), directory.resolve("README.txt"));
+            return Written.in(directory, extracts);
         }
     }
 
     private List<Extract> extracts(Path directory, Staging staging) throws IOException {
         var population = new Population(people(), new Seed(seed));
         var extracts = new ArrayList<Extract>();
-        try (var truth = new CsvFile(staging.part("truth.csv"), List.of("provider", "local_id", "person"))) {
+        new Labels(population, new Seed(seed)).write(staging.part(Written.LABELS));
+        try (var ledger = new Ledger(staging)) {
             for (Provider provider : List.of(Provider.HOSPITAL, Provider.GP)) {
                 String name = provider.label() + ".csv";
                 var desk = new Desk(provider, population, new Seed(seed), circle(provider));
-                int rows = desk.write(staging.part(name), truth);
+                int rows = desk.write(staging.part(name), ledger);
                 extracts.add(new Extract(provider.label(), directory.resolve(name), rows));
             }
         }

@@ -6,15 +6,13 @@ import java.util.List;
 /**
  * A hand on a keyboard, an ear on the telephone, a scanner over a form: one slip, so that the text is another.
  *
- * <p>Kinds: a neighbouring key (35 %), two letters transposed (20 %), one left out (20 %), one struck twice (10 %), a
- * sound written otherwise (10 %), a shape read otherwise (5 %). A kind that finds nothing to do is drawn again.
+ * <p>How often each kind is made is a {@link Habit}. A kind that finds nothing to do is drawn again.
  *
  * <pre>{@code
- * String slipped = Typing.slip("FARNSHAW", dice);         // FARNSHQW, FRANSHAW, FARSHAW ...
+ * String slipped = Typing.slip("FARNSHAW", Habit.KEYED, dice);         // FARNSHQW, FRANSHAW, FARSHAW ...
  * }</pre>
  *
- * <p>SOURCE: the kinds are those of GeCo (Tran, Vatsalan and Christen, CIKM 2013); the shares are ours. Keys are of
- * the British layout.
+ * <p>Keys are of the British layout.
  */
 final class Typing {
     private static final String[] KEYS = {"1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"};
@@ -27,32 +25,26 @@ final class Typing {
 
     private Typing() {}
 
-    static String slip(String text, SplitMix64 dice) {
+    static String slip(String text, Habit habit, SplitMix64 dice) {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("an empty text cannot be mistyped");
         }
         String slipped = text;
         while (slipped.equals(text) || slipped.isBlank()) {
-            slipped = attempt(text, dice.below(text.length()), dice);
+            slipped = attempt(text, dice.below(text.length()), habit.kind(dice), dice);
         }
         return slipped;
     }
 
-    private static String attempt(String text, int at, SplitMix64 dice) {
-        int kind = dice.below(100);
-        if (kind < 35) {
-            return replaced(text, at, 1, neighbour(text.charAt(at), dice));
-        }
-        if (kind < 55) {
-            return at == 0 ? text : replaced(text, at - 1, 2, "" + text.charAt(at) + text.charAt(at - 1));
-        }
-        if (kind < 75) {
-            return replaced(text, at, 1, "");
-        }
-        if (kind < 85) {
-            return replaced(text, at, 0, text.substring(at, at + 1));
-        }
-        return confused(text, kind < 95 ? SOUNDS : SHAPES, dice);
+    private static String attempt(String text, int at, int kind, SplitMix64 dice) {
+        return switch (kind) {
+            case 0 -> replaced(text, at, 1, neighbour(text.charAt(at), dice));
+            case 1 -> at == 0 ? text : replaced(text, at - 1, 2, "" + text.charAt(at) + text.charAt(at - 1));
+            case 2 -> replaced(text, at, 1, "");
+            case 3 -> replaced(text, at, 0, text.substring(at, at + 1));
+            case 4 -> confused(text, SOUNDS, dice);
+            default -> confused(text, SHAPES, dice);
+        };
     }
 
     private static String replaced(String text, int at, int length, String by) {

@@ -85,9 +85,10 @@ class PopulationTest {
             var hamlet = new Population(people, new Seed(people));
             for (int person = 0; person < people; person++) {
                 Resident resident = hamlet.resident(person);
-                assertThat(resident.formerHome())
+                var homes = resident.homes();
+                assertThat(homes.subList(1, homes.size()))
                         .as("people and seed %d", people)
-                        .isNotEqualTo(resident.home());
+                        .doesNotContain(homes.get(0));
             }
         }
     }
@@ -130,6 +131,77 @@ class PopulationTest {
         assertThat(surnames.stream().filter("SMITH"::equals).count()).isBetween(120L, 280L);
         assertThat(surnames).anyMatch(name -> name.contains("-")).anyMatch(name -> name.startsWith("O'"));
         assertThat(surnames).anyMatch(name -> name.endsWith("ŃSKI")).anyMatch(name -> name.endsWith("ŃSKA"));
+    }
+
+    @Test
+    void thoseWhoMoveHaveLivedElsewhereAndTheLivingOfOneHouseholdLiveTogether() {
+        LocalDate before = Population.DAY.minusYears(5);
+        int moved = 0;
+        for (int person = 0; person < TOWN.people(); person++) {
+            Resident resident = TOWN.resident(person);
+            assertThat(resident.homes()).contains(resident.homeOn(before));
+            moved += resident.homeOn(before).equals(resident.home()) ? 0 : 1;
+            if (resident.died().isEmpty()) {
+                assertThat(resident.home()).isEqualTo(resident.homes().get(0));
+            }
+        }
+        assertThat(moved / 20_000.0).isBetween(0.2, 0.5);
+    }
+
+    @Test
+    void whoMarriesHadAnotherNameBeforeAndMostCouplesHadTwoHomes() {
+        var renamed =
+                PEOPLE.stream().filter(person -> person.renamed().isPresent()).toList();
+        assertThat(renamed).hasSizeGreaterThan(2_000).allSatisfy(person -> {
+            LocalDate day = person.renamed().orElseThrow();
+            assertThat(day).isBefore(Population.DAY.plusDays(1));
+            assertThat(person.surnameOn(day)).isEqualTo(person.surname());
+            assertThat(person.surnameOn(day.minusDays(1))).isEqualTo(person.formerSurname());
+            assertThat(person.sex()).isEqualTo(Sex.FEMALE);
+        });
+        assertThat(of(HouseholdKind.COUPLE).flatMap(couple -> couple.members().stream()))
+                .allMatch(person -> person.joined().isPresent());
+    }
+
+    @Test
+    void peopleDieMostlyOldAndKeepWhatTheyHadThen() {
+        var dead = IntStream.range(0, TOWN.people())
+                .mapToObj(TOWN::resident)
+                .filter(resident -> resident.died().isPresent())
+                .toList();
+        assertThat(dead.size() / 20_000.0).isBetween(0.02, 0.06);
+        assertThat(dead.stream().filter(resident -> resident.age() >= 65).count())
+                .isGreaterThan(dead.size() / 2);
+        assertThat(dead)
+                .allMatch(resident -> resident.lastDay().isBefore(Population.DAY)
+                        && resident.person().born().isBefore(resident.lastDay()));
+    }
+
+    @Test
+    void someNamesAreCommonerInPoorerPlaces() {
+        int[] all = new int[6];
+        int[] pakistani = new int[6];
+        for (int person = 0; person < TOWN.people(); person++) {
+            Resident resident = TOWN.resident(person);
+            int fifth = resident.deprivation().orElse(0);
+            all[fifth]++;
+            pakistani[fifth] += resident.person().heritage() == Heritage.PAKISTANI ? 1 : 0;
+        }
+        assertThat(pakistani[1] / (double) all[1]).isGreaterThan(1.5 * pakistani[5] / all[5]);
+    }
+
+    @Test
+    void aRecordIsOfADayBetweenBirthAndTheLastAndNamesAreNoNewerThanAddresses() {
+        var dice = new SplitMix64(3);
+        LocalDate born = LocalDate.of(2024, 2, 29);
+        LocalDate last = LocalDate.of(2025, 6, 30);
+        for (Provider provider : Provider.values()) {
+            for (int i = 0; i < 2_000; i++) {
+                Contact.Days days = provider.contact().days(born, last, dice);
+                assertThat(days.address()).isBetween(born, last);
+                assertThat(days.name()).isBetween(born, days.address());
+            }
+        }
     }
 
     @Test

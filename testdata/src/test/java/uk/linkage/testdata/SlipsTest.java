@@ -18,7 +18,8 @@ class SlipsTest {
     @Test
     void aSlipIsNeverTheTextItself() {
         for (String text : List.of("A", "AA", "O'NEILL", "ŁUCZAK", "-", "ST JOHN", "LS14AB")) {
-            assertThat(Stream.generate(() -> Typing.slip(text, dice)).limit(500))
+            assertThat(Stream.generate(() -> Typing.slip(text, Habit.KEYED, dice))
+                            .limit(500))
                     .doesNotContain(text)
                     .noneMatch(String::isBlank);
         }
@@ -33,15 +34,67 @@ class SlipsTest {
 
     @Test
     void anEmptyTextCannotBeMistyped() {
-        assertThatThrownBy(() -> Typing.slip("", dice)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Typing.slip("", Habit.KEYED, dice)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aForenameHasNicknamesSpellingsAndAnInitial() {
         var forms = new OtherForms();
-        assertThat(Stream.generate(() -> forms.ofForename("CATHERINE", dice)).limit(500))
+        Person catherine = named(Heritage.BRITISH, Sex.FEMALE, "CATHERINE", "BROWN-HALL");
+        assertThat(Stream.generate(() -> forms.ofForename(catherine, Habit.KEYED, dice))
+                        .limit(500))
                 .contains("KATE", "KATHERINE", "C")
                 .doesNotContain("CATHERINE");
+        assertThat(Stream.generate(() -> forms.anotherSurname(catherine, dice)).limit(50))
+                .containsOnly("BROWN", "HALL");
+    }
+
+    @Test
+    void aNameOfAnotherLanguageHasAnEnglishFormOrIsWrittenDownAsItIsHeard() {
+        var forms = new OtherForms();
+        Person szymon = named(Heritage.POLISH, Sex.MALE, "SZYMON", "NOWAK");
+        assertThat(Stream.generate(() -> forms.ofForename(szymon, Habit.KEYED, dice))
+                        .limit(500))
+                .contains("SIMON");
+        assertThat(Stream.generate(() -> forms.spelling("MOHAMMED", Habit.HEARD, dice))
+                        .limit(500))
+                .contains("MUHAMMAD", "MOHAMED");
+        assertThat(Stream.generate(() -> forms.spelling("KOWALSKA", Habit.HEARD, dice))
+                        .limit(500))
+                .contains("KOWALSKI");
+        assertThat(Stream.generate(() -> forms.spelling("AL-SAYED", Habit.HEARD, dice))
+                        .limit(500))
+                .contains("ALSAYED", "AL SAYED");
+    }
+
+    @Test
+    void theEnglishNameOfSomeoneOfChineseNamesIsTheSameWhereverTheyGiveIt() {
+        var forms = new OtherForms();
+        Person waiMan = named(Heritage.CHINESE, Sex.MALE, "WAI MAN", "CHAN");
+        var taken = Tables.sections("forenames.txt").get("TAKEN MALE");
+        assertThat(Stream.generate(() -> forms.ofForename(waiMan, Habit.KEYED, dice))
+                        .limit(500)
+                        .filter(taken::contains)
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void everyDeskHasSlipsOfItsOwn() {
+        assertThat(made(Habit.HEARD, 4)).isGreaterThan(3 * made(Habit.KEYED, 4));
+        assertThat(made(Habit.SCANNED, 5)).isGreaterThan(5 * made(Habit.KEYED, 5));
+        assertThat(made(Habit.KEYED, 0)).isGreaterThan(made(Habit.HEARD, 0)).isGreaterThan(made(Habit.SCANNED, 0));
+    }
+
+    private long made(Habit habit, int kind) {
+        return Stream.generate(() -> habit.kind(dice))
+                .limit(5_000)
+                .filter(one -> one == kind)
+                .count();
+    }
+
+    private static Person named(Heritage heritage, Sex sex, String forename, String surname) {
+        return Person.of(heritage, sex, LocalDate.of(1980, 5, 5), forename, surname, "OTHER");
     }
 
     @Test
@@ -79,7 +132,7 @@ class SlipsTest {
     private Set<String> slips(String text) {
         var slips = new HashSet<String>();
         for (int i = 0; i < 5_000; i++) {
-            slips.add(Typing.slip(text, dice));
+            slips.add(Typing.slip(text, Habit.KEYED, dice));
         }
         return slips;
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SyntheticTest {
     private static final List<String> NAMES =
-            List.of("README.txt", "council.csv", "gp.csv", "hospital.csv", "truth.csv");
+            List.of("README.txt", "council.csv", "gp.csv", "hospital.csv", "labels.csv", "slips.csv", "truth.csv");
 
     @TempDir
     Path directory;
@@ -106,11 +106,31 @@ class SyntheticTest {
     }
 
     @Test
+    void whatAProviderHoldsDoesNotDependOnTheOthers() throws IOException {
+        var three = written("three", 500, 7);
+        Path into = directory.resolve("others");
+        Written others = new Synthetic(500, 7, List.of("ambulance", "gp")).writeTo(into);
+        assertThat(others.extracts()).extracting(Extract::provider).containsExactly("ambulance", "gp");
+        assertThat(contents(into)).doesNotContainKey("hospital.csv").containsEntry("gp.csv", three.get("gp.csv"));
+        assertThat(Files.readString(into.resolve("ambulance.csv")))
+                .startsWith("case_ref,surname,forename,dob,gender,address,postcode,nhs_no\n");
+    }
+
+    @Test
+    void providersThatAreNoneOrComeTwiceAreRefused() {
+        assertThatThrownBy(() -> new Synthetic(10, 1, List.of("dentist")))
+                .hasMessage("providers are hospital, gp, council and ambulance");
+        assertThatThrownBy(() -> new Synthetic(10, 1, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Synthetic(10, 1, List.of("gp", "gp")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void bothReadmesStateTheRatesThatWereUsed() throws IOException {
         Written written = new Synthetic(1, 42).writeTo(directory);
         Path page = Path.of(System.getProperty("linkage.root"), "testdata", "README.md");
-        assertThat(Files.readString(written.readme())).contains(About.rates()).contains("seed     42");
-        assertThat(Files.readString(page)).contains(About.rates());
+        assertThat(Files.readString(written.readme())).contains(About.notes(), About.rates(), "seed     42");
+        assertThat(Files.readString(page)).contains(About.TIME, Varies.TABLE, About.rates());
     }
 
     @Test
@@ -122,8 +142,8 @@ class SyntheticTest {
 
     @Test
     void tooFewOrTooManyPeopleAreRefused() {
-        assertThatThrownBy(() -> new Synthetic(0, 1)).hasMessage("people (0) must be between 1 and 10000000");
-        assertThatThrownBy(() -> new Synthetic(10_000_001, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Synthetic(0, 1)).hasMessage("people (0) must be between 1 and 15000000");
+        assertThatThrownBy(() -> new Synthetic(15_000_001, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private Map<String, String> written(String name, int people, long seed) throws IOException {

@@ -25,6 +25,14 @@ class WordListsTest {
     }
 
     @Test
+    void theNeighbourhoodsOfEveryAreaAddUp() {
+        assertThat(PostArea.all())
+                .allSatisfy(area -> assertThat(area.fifths()).hasSize(5).allMatch(share -> share > 0))
+                .allMatch(area ->
+                        area.fifths().stream().mapToInt(Integer::intValue).sum() == 100);
+    }
+
+    @Test
     void everyNameHasAFormInPlainLetters() {
         assertThat(names().map(Letters::plain)).allMatch(name -> name.matches("[A-Z' -]+"));
     }
