@@ -37,6 +37,8 @@ class ArchitectureTest {
             "uk.linkage.hub.crosswalk",
             "uk.linkage.hub.review",
             "uk.linkage.quality",
+            "uk.linkage.audit.learn",
+            "uk.linkage.audit",
             "uk.linkage");
 
     private static final List<String> BLOOM = List.of(

@@ -23,6 +23,7 @@ import uk.linkage.Version;
             InitCommand.class,
             KeyCommand.class,
             CheckCommand.class,
+            AuditCommand.class,
             SealCommand.class,
             InspectCommand.class,
             LinkCommand.class,

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import uk.linkage.Provider;
 import uk.linkage.Provider.Sealing;
+import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.exchange.SealedCounts;
@@ -41,6 +42,9 @@ final class SealCommand extends Speech implements Callable<Integer> {
 
     @Mixin
     private SecretOption secret;
+
+    @Mixin
+    private AuditOption audit;
 
     @Option(names = "--agreement", required = true, paramLabel = "FILE", description = "What the parties signed.")
     private Path agreement;
@@ -77,9 +81,11 @@ final class SealCommand extends Speech implements Callable<Integer> {
                     "--provider must be 1 to 40 lower-case letters, digits, '_' or '-', beginning with a letter or digit");
         }
         requireOther(out, read());
+        Agreement agreed = AgreementFile.read(agreement);
+        audit.require(agreed);
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
-        Sealing sealing = new Provider(provider, AgreementFile.read(agreement), secret.read())
+        Sealing sealing = new Provider(provider, agreed, secret.read())
                 .seal(
                         source,
                         extract.mapping(),
@@ -94,6 +100,7 @@ final class SealCommand extends Speech implements Callable<Integer> {
         List<Path> files = new ArrayList<>(extract.files());
         files.add(agreement);
         files.addAll(secret.files());
+        files.addAll(audit.files());
         Optional.ofNullable(optedOut).ifPresent(files::add);
         return files;
     }

@@ -1,4 +1,4 @@
-package uk.linkage.benchmarks.attack;
+package uk.linkage.audit.learn;
 
 /**
  * A symmetric positive definite matrix as the product of a triangle with itself, by panels of {@value #PANEL} rows so that

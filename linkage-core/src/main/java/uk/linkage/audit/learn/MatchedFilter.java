@@ -1,4 +1,4 @@
-package uk.linkage.benchmarks.attack;
+package uk.linkage.audit.learn;
 
 /**
  * Naive Bayes over code bits: how often each bit is set among holders of a trait and among all others. For each trait the

@@ -1,4 +1,4 @@
-package uk.linkage.benchmarks.attack;
+package uk.linkage.audit.learn;
 
 /**
  * A way to learn from known pairs which candidate a code is of.

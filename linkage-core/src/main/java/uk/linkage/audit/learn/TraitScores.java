@@ -1,4 +1,4 @@
-package uk.linkage.benchmarks.attack;
+package uk.linkage.audit.learn;
 
 /** Candidates by what a code says of each trait on its own: a candidate's score is the sum over its traits. */
 final class TraitScores {

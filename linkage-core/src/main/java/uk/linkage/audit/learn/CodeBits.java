@@ -1,4 +1,4 @@
-package uk.linkage.benchmarks.attack;
+package uk.linkage.audit.learn;
 
 import java.util.Arrays;
 import java.util.List;

@@ -3,4 +3,4 @@
  * each code of a stranger, how well every candidate would fit it. Knows no key, no text and nothing of where codes come
  * from.
  */
-package uk.linkage.benchmarks.attack;
+package uk.linkage.audit.learn;

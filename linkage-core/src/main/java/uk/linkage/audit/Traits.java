@@ -1,4 +1,4 @@
-package uk.linkage.benchmarks;
+package uk.linkage.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,14 +20,14 @@ import uk.linkage.provider.person.PlainText;
  * People as an attacker takes them who has read the agreement: numbers for the pieces of names, dates and places that some
  * views cover. A worker; the same piece gets the same number from first to last.
  */
-final class Traits {
+public final class Traits {
     private final Agreement agreement;
     private final List<Feature> covered;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Integer> positions = new ArrayList<>();
 
     /** The traits that these views cover. */
-    Traits(Agreement agreement, List<View> views) {
+    public Traits(Agreement agreement, List<View> views) {
         this.agreement = agreement;
         this.covered = agreement.components().stream()
                 .filter(c -> views.stream().anyMatch(v -> v.components().contains(c.name())))
@@ -36,7 +36,7 @@ final class Traits {
     }
 
     /** The traits of each of these people. */
-    int[][] of(List<Person> people) {
+    public int[][] of(List<Person> people) {
         return people.stream().map(this::of).toArray(int[][]::new);
     }
 
@@ -61,7 +61,7 @@ final class Traits {
     }
 
     /** For each trait seen so far, how many filter bits it sets. */
-    int[] positions() {
+    public int[] positions() {
         return positions.stream().mapToInt(Integer::intValue).toArray();
     }
 

@@ -1,4 +1,4 @@
-package uk.linkage.benchmarks.attack;
+package uk.linkage.audit.learn;
 
 /** Two loops over vectors, written so that the compiler makes wide instructions of them. */
 final class Floats {

@@ -1,7 +1,8 @@
-package uk.linkage.benchmarks;
+package uk.linkage.audit;
 
 import java.util.Arrays;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.bloom.harden.Diffusion;
 
 /**
  * What anybody can work out from an agreement of how traits go into a code bit, which is the exclusive or of so many filter
@@ -10,10 +11,10 @@ import uk.linkage.agreement.Agreement;
  * @param agreement which sets filter bits, code bits and taps
  * @param positions how many filter bits each trait sets
  */
-record Mixing(Agreement agreement, int[] positions) {
+public record Mixing(Agreement agreement, int[] positions) {
 
     /** What each trait does to the sign of a code bit on average: turned over where an odd number of its bits is tapped. */
-    float[] priors() {
+    public float[] priors() {
         float[] priors = new float[positions.length];
         for (int trait = 0; trait < priors.length; trait++) {
             priors[trait] = (float) Math.pow(tapped(), positions[trait]);
@@ -25,7 +26,7 @@ record Mixing(Agreement agreement, int[] positions) {
      * What is left of a sign on average because traits share filter bits: such a bit is set once, and yet is turned over by
      * each. Of bits drawn at random so many, on average, are drawn an even number of times that is not none.
      */
-    float clarity(int[][] traits) {
+    public float clarity(int[][] traits) {
         int bits = agreement.filter().bits();
         double drawn = Arrays.stream(traits)
                 .mapToInt(t -> Arrays.stream(t).map(trait -> positions[trait]).sum())
@@ -37,9 +38,15 @@ record Mixing(Agreement agreement, int[] positions) {
     }
 
     private double tapped() {
-        return 1
-                - 2.0
-                        * Hardened.diffusion(agreement).taps()
-                        / agreement.filter().bits();
+        return 1 - 2.0 * taps() / agreement.filter().bits();
+    }
+
+    /** Those of the diffusion with the most; without one a code bit is one filter bit. */
+    private int taps() {
+        return agreement.hardening().steps().stream()
+                .filter(Diffusion.class::isInstance)
+                .mapToInt(step -> ((Diffusion) step).taps())
+                .max()
+                .orElse(1);
     }
 }

@@ -1,4 +1,4 @@
-package uk.linkage.benchmarks.attack;
+package uk.linkage.audit.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
