@@ -14,12 +14,18 @@ import java.util.List;
  *
  * <p>An attack names a person, or a value, for a record, and is right or not. The same scene gives the same outcome.
  */
-public sealed interface Attack permits LeakedSecret, FrequencyAlignment, KeyGraph, KnownPairs, GraphMatching {
+public sealed interface Attack
+        permits LeakedSecret, FrequencyAlignment, BitPatterns, KeyGraph, KnownPairs, GraphMatching {
 
     /** All of them, the cheapest first. */
     static List<Attack> all() {
         return List.of(
-                new LeakedSecret(), new FrequencyAlignment(), new KeyGraph(), new KnownPairs(), new GraphMatching());
+                new LeakedSecret(),
+                new FrequencyAlignment(),
+                new BitPatterns(),
+                new KeyGraph(),
+                new KnownPairs(),
+                new GraphMatching());
     }
 
     /** What it goes by in reports: lower-case words with hyphens. */

@@ -21,7 +21,7 @@ import uk.linkage.hub.block.EncodedTable;
  * there is to do, and right by chance alone.
  *
  * <p>Source: Niedermeyer, Steinmetzer, Kroll and Schnell, Cryptanalysis of basic Bloom filters used for privacy preserving record linkage,
- * Journal of Privacy and Confidentiality 6, 2014; for q-grams in place of values see {@code BitPatterns}.
+ * Journal of Privacy and Confidentiality 6, 2014; for q-grams in place of values see {@link BitPatterns}.
  */
 record FrequencyAlignment() implements Attack {
     @Override
