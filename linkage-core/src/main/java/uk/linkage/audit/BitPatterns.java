@@ -24,7 +24,7 @@ import uk.linkage.agreement.Encode.View;
  */
 record BitPatterns() implements Attack {
     private static final int ONE_IN = 40;
-    private static final int FEWEST = 10;
+    private static final int FEWEST = 30;
     private static final double ERROR = 0.02;
 
     @Override

@@ -21,6 +21,7 @@ record GraphMatching() implements Attack {
     private static final int MOST_ANCHORS = 400;
     private static final int FEWEST_ANCHORS = 8;
     private static final int ROUNDS = 8;
+    private static final int SETTLED = 2;
     private static final double FIRST_SHARE = 0.05;
 
     @Override
@@ -43,16 +44,22 @@ record GraphMatching() implements Attack {
         for (int round = 0; round < ROUNDS; round++) {
             double share = Math.min(1, FIRST_SHARE + round / (double) (ROUNDS - 1));
             int[] surest = fewer(pairing.surest(share));
-            int[] theirs = IntStream.of(surest).map(pairing::row).toArray();
             if (surest.length < FEWEST_ANCHORS) {
                 break;
             }
-            pairing = pairing(
-                    new Anchors(surest).distances(scene.file()),
-                    new Anchors(theirs).distances(one),
-                    new Anchors(theirs).distances(other));
+            int[] before = pairing.rows();
+            pairing = about(surest, pairing, scene.file(), one, other);
+            if (round >= SETTLED && Arrays.equals(before, pairing.rows())) {
+                break;
+            }
         }
         return scene.outcome(pairing.rows(), "");
+    }
+
+    private static Pairing about(
+            int[] surest, Pairing pairing, EncodedTable file, EncodedTable one, EncodedTable other) {
+        Anchors theirs = new Anchors(IntStream.of(surest).map(pairing::row).toArray());
+        return pairing(new Anchors(surest).distances(file), theirs.distances(one), theirs.distances(other));
     }
 
     private static int[] fewer(int[] surest) {

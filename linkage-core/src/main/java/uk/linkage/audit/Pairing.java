@@ -108,15 +108,16 @@ final class Pairing {
         float best = scores[rows[record]];
         for (int row = 0; row < scores.length; row++) {
             float score = scores[row] - best;
-            if (score > nearest[row] || score == nearest[row] && leads[record] > lead(row)) {
+            if (score > nearest[row] || score == nearest[row] && isSurer(record, nearestRecord[row])) {
                 nearest[row] = score;
                 nearestRecord[row] = record;
             }
         }
     }
 
-    private float lead(int row) {
-        return nearestRecord[row] == Scene.NOBODY ? -1 : leads[nearestRecord[row]];
+    /** Of equal leads the lower record is, whatever thread comes first. */
+    private boolean isSurer(int record, int other) {
+        return other == Scene.NOBODY || leads[record] > leads[other] || leads[record] == leads[other] && record < other;
     }
 
     /** The nearest row of each record. */

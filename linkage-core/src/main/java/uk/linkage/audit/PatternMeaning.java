@@ -38,10 +38,11 @@ final class PatternMeaning {
         Arrays.setAll(meaning, pattern -> best(pattern, false));
     }
 
+    /** One after the other, so that two of equal frequency do not change places for ever. */
     private void sweep() {
-        int[] next = new int[meaning.length];
-        Arrays.setAll(next, pattern -> best(pattern, true));
-        System.arraycopy(next, 0, meaning, 0, next.length);
+        for (int pattern = 0; pattern < meaning.length; pattern++) {
+            meaning[pattern] = best(pattern, true);
+        }
     }
 
     private int best(int pattern, boolean together) {
