@@ -44,6 +44,8 @@ class ArchitectureTest {
             "uk.linkage.hub.review",
             "uk.linkage.rekey",
             "uk.linkage.quality",
+            "uk.linkage.audit.learn",
+            "uk.linkage.audit",
             "uk.linkage");
 
     private static final List<String> BLOOM = List.of(

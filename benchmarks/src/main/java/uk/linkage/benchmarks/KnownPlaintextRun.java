@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
-import uk.linkage.benchmarks.attack.CodeBits;
-import uk.linkage.benchmarks.attack.Known;
-import uk.linkage.benchmarks.attack.Learner;
-import uk.linkage.benchmarks.attack.MatchedFilter;
-import uk.linkage.benchmarks.attack.Network;
-import uk.linkage.benchmarks.attack.Parities;
-import uk.linkage.benchmarks.attack.Ranks;
-import uk.linkage.benchmarks.attack.Ridge;
+import uk.linkage.audit.Mixing;
+import uk.linkage.audit.Traits;
+import uk.linkage.audit.learn.CodeBits;
+import uk.linkage.audit.learn.Known;
+import uk.linkage.audit.learn.Learner;
+import uk.linkage.audit.learn.MatchedFilter;
+import uk.linkage.audit.learn.Network;
+import uk.linkage.audit.learn.Parities;
+import uk.linkage.audit.learn.Ranks;
+import uk.linkage.audit.learn.Ridge;
 import uk.linkage.provider.person.Person;
 
 /**

@@ -74,6 +74,16 @@ class RunsTest {
     }
 
     @Test
+    void anAuditRunTellsOfEachHardeningWhatEveryAttackNames() throws IOException {
+        List<double[]> rows =
+                rows(out -> AuditRun.run(Choices.of("--people", "250", "--hardening", "plain,profile-2026"), out));
+        assertThat(rows).hasSize(2).allSatisfy(row -> assertThat(row[0]).isGreaterThan(0.95));
+        int graph = rows.get(0).length - 3;
+        assertThat(rows.get(0)[graph]).isGreaterThan(0.9);
+        assertThat(rows.get(1)[graph]).isLessThan(0.1);
+    }
+
+    @Test
     void someMatchKeysAreSharedByHouseholdsAndNoneByMany() throws IOException {
         List<double[]> keys = rows(out -> KeyRun.run(Choices.of("--people", "2000"), out));
         assertThat(keys).hasSizeGreaterThan(10).allSatisfy(key -> {

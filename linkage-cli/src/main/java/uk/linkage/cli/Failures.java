@@ -14,6 +14,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import uk.linkage.agreement.InvalidAgreement;
+import uk.linkage.audit.AuditFault;
 import uk.linkage.destroy.UnknownFiles;
 import uk.linkage.exchange.IncompatibleFiles;
 import uk.linkage.exchange.SealedFileFault;
@@ -69,7 +70,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof UnknownFiles unknown) {
             return error(err, unknown.getMessage(), unknown.hint(), Exit.USAGE);
         }
-        if (failure instanceof MalformedFileException) {
+        if (failure instanceof MalformedFileException || failure instanceof AuditFault) {
             return error(err, failure.getMessage(), "", Exit.DATA_QUALITY);
         }
         return failure instanceof IOException io ? tellFile(io, err) : unforeseen(failure, err);

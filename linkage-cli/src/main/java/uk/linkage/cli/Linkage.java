@@ -24,6 +24,7 @@ import uk.linkage.Version;
             KeyCommand.class,
             CheckCommand.class,
             OptOutCommand.class,
+            AuditCommand.class,
             SealCommand.class,
             InspectCommand.class,
             PartsCommand.class,

@@ -55,6 +55,9 @@ final class SealCommand extends Speech implements Callable<Integer> {
     @Mixin
     private OptOutOptions optOuts;
 
+    @Mixin
+    private AuditOption audit;
+
     @Option(names = "--agreement", required = true, paramLabel = "FILE", description = "What the parties signed.")
     private Path agreement;
 
@@ -91,10 +94,11 @@ final class SealCommand extends Speech implements Callable<Integer> {
         }
         protection.require();
         requireOther(out, read());
+        Agreement agreed = AgreementFile.read(agreement);
+        audit.require(agreed);
         OptOuts people = optOuts.read();
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
-        Agreement agreed = AgreementFile.read(agreement);
         try (LinkageSecret shared = secret.read()) {
             secret.requireFor(shared, agreed.purpose());
             Sealing sealing = seal(provider(agreed, shared), source, people);
@@ -129,6 +133,7 @@ final class SealCommand extends Speech implements Callable<Integer> {
         files.addAll(optOuts.files());
         protection.files().forEach(files::add);
         Optional.ofNullable(numbers).ifPresent(files::add);
+        files.addAll(audit.files());
         return files;
     }
 

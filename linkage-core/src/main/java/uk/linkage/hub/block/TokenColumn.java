@@ -71,6 +71,21 @@ public final class TokenColumn {
         return others;
     }
 
+    /** A number for each row, from 0, equal where tokens are; -1 where it has none. */
+    public int[] groups() {
+        int[] groups = new int[rows()];
+        Arrays.fill(groups, -1);
+        SortedTokens order = sorted();
+        int group = 0;
+        for (int from = 0, to; from < order.size(); from = to, group++) {
+            to = order.endOf(from);
+            for (int i = from; i < to; i++) {
+                groups[order.row(i)] = group;
+            }
+        }
+        return groups;
+    }
+
     /** Rows that have a token, in the order of tokens: made when first asked for, and kept where that does not take too much. */
     SortedTokens sorted() {
         int rowBits = 32 - Integer.numberOfLeadingZeros(Math.max(1, rows() - 1));
