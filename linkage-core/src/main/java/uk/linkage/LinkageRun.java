@@ -7,10 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.apache.commons.io.file.PathUtils;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.CanonicalJson;
@@ -67,7 +65,8 @@ public final class LinkageRun {
         this.scored = pairs.stream()
                 .map(pair -> new ScoredPairs(providers, records, pair))
                 .toList();
-        this.record = new RunRecord(agreement, files, pairs, sizes(people), people, watch).json();
+        this.record =
+                new RunRecord(agreement, files, pairs, new Coverage(agreement, records, people), people, watch).json();
         previous.ifPresent(run -> record.set("previous", run.outcome(changes.orElseThrow())));
         record.set("review", ReviewRecord.of(review));
         previous.map(PreviousRun::answers)
@@ -169,18 +168,5 @@ public final class LinkageRun {
         }
         byte[] json = CanonicalJson.pretty(record).getBytes(StandardCharsets.UTF_8);
         WholeFile.write(folder.resolve(RECORD), out -> out.write(json));
-    }
-
-    /** How many people have how many records. */
-    private static Map<Integer, Integer> sizes(Clusters people) {
-        int[] size = new int[people.count()];
-        for (int record = 0; record < people.records(); record++) {
-            size[people.clusterOf(record)]++;
-        }
-        Map<Integer, Integer> sizes = new TreeMap<>();
-        for (int records : size) {
-            sizes.merge(records, 1, Integer::sum);
-        }
-        return sizes;
     }
 }
