@@ -21,6 +21,7 @@ import uk.linkage.hub.decide.Explanation;
 import uk.linkage.hub.resolve.Clusters;
 import uk.linkage.hub.review.Judgements;
 import uk.linkage.hub.review.ReviewList;
+import uk.linkage.report.LinkageReport;
 
 /**
  * What a linkage gives back: a crosswalk for each provider, and a record of the run without a person in it.
@@ -168,5 +169,6 @@ public final class LinkageRun {
         }
         byte[] json = CanonicalJson.pretty(record).getBytes(StandardCharsets.UTF_8);
         WholeFile.write(folder.resolve(RECORD), out -> out.write(json));
+        LinkageReport.of(record).write(folder.resolve(LinkageReport.FILE));
     }
 }

@@ -37,6 +37,7 @@ class ArchitectureTest {
             "uk.linkage.hub.crosswalk",
             "uk.linkage.hub.review",
             "uk.linkage.quality",
+            "uk.linkage.report",
             "uk.linkage");
 
     private static final List<String> BLOOM = List.of(

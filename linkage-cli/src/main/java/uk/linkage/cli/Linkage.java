@@ -26,6 +26,7 @@ import uk.linkage.Version;
             SealCommand.class,
             InspectCommand.class,
             LinkCommand.class,
+            ReportCommand.class,
             AttachCommand.class,
             EvaluateCommand.class,
             GenerateCommand.class,
