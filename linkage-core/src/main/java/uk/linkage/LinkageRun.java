@@ -21,10 +21,13 @@ import uk.linkage.hub.decide.Explanation;
 import uk.linkage.hub.resolve.Clusters;
 import uk.linkage.hub.review.Judgements;
 import uk.linkage.hub.review.ReviewList;
+import uk.linkage.report.AssurancePack;
+import uk.linkage.report.Audit;
 import uk.linkage.report.LinkageReport;
 
 /**
- * What a linkage gives back: a crosswalk for each provider, and a record of the run without a person in it.
+ * What a linkage gives back: a crosswalk for each provider, and a record of the run, a report and a pack for those who answer for it, all
+ * without a person in them.
  *
  * <pre>{@code
  * run.write(Path.of("run")); // crosswalk-NAME.csv for each provider, run.json, and what changed since the previous run
@@ -34,6 +37,7 @@ public final class LinkageRun {
     /** The name of the record of a run. */
     public static final String RECORD = "run.json";
 
+    private final Agreement agreement;
     private final List<Crosswalk> crosswalks;
     private final Optional<Changes> changes;
     private final List<ScoredPairs> scored;
@@ -54,6 +58,7 @@ public final class LinkageRun {
             Judgements judgements,
             ReviewList review,
             Stopwatch watch) {
+        this.agreement = agreement;
         this.crosswalks = naming.crosswalks();
         this.changes = naming.changes();
         this.records = records;
@@ -129,12 +134,24 @@ public final class LinkageRun {
      * @throws IOException where it cannot be written
      */
     public void write(Path folder, int asked) throws IOException {
+        write(folder, asked, Optional.empty());
+    }
+
+    /**
+     * Writes likewise.
+     *
+     * @param audit what attacks on the encodings came to, for the assurance pack
+     * @throws FileAlreadyExistsException where the folder is there and holds something
+     * @throws IOException where it cannot be written
+     */
+    public void write(Path folder, int asked, Optional<Audit> audit) throws IOException {
         requireFree(folder);
         Path part = folder.resolveSibling(folder.getFileName() + ".part");
         PathUtils.deleteDirectory(Files.createDirectories(part));
         Files.createDirectories(part);
         try {
             fill(part, asked);
+            new AssurancePack(agreement, record, audit).write(part);
             Files.deleteIfExists(folder);
             Files.move(part, folder);
         } finally {

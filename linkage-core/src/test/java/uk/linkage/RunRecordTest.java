@@ -8,11 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.linkage.agreement.AgreementFile;
 import uk.linkage.hub.decide.Decision;
+import uk.linkage.report.AssurancePack;
+import uk.linkage.report.Audit;
 import uk.linkage.report.LinkageReport;
 
 /** Whatever run.json counts in two ways comes to the same, and its report has nobody in it. */
@@ -166,6 +172,61 @@ class RunRecordTest {
         Path alone = Files.createDirectory(folder.resolve("alone"));
         Files.copy(target.resolve(LinkageRun.RECORD), alone.resolve(LinkageRun.RECORD));
         assertThat(RunFolder.report(alone).html().equals(page)).isTrue();
+    }
+
+    @Test
+    void thePackForABoardIsWholeAndHasNobodyInIt() throws IOException {
+        Path target = folder.resolve("assured");
+        run.write(target);
+        Path pack = target.resolve(AssurancePack.FOLDER);
+        try (Stream<Path> files = Files.list(pack)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(AssurancePack.FILES);
+        }
+        assertThat(Files.readAllBytes(pack.resolve(LinkageRun.RECORD)))
+                .isEqualTo(Files.readAllBytes(target.resolve(LinkageRun.RECORD)));
+        assertThat(AgreementFile.read(pack.resolve("agreement.json")).purpose().project())
+                .isEqualTo("sample");
+        for (String name : AssurancePack.FILES) {
+            String text = Files.readString(pack.resolve(name));
+            run.crosswalks()
+                    .forEach(crosswalk -> crosswalk.studyIds().forEach((localId, studyId) -> {
+                        assertThat(text.contains(localId) || text.contains(studyId))
+                                .as(name)
+                                .isFalse();
+                    }));
+        }
+    }
+
+    @Test
+    void theAnnexSaysWhatAttacksCameToOrThatNoneWereMade() throws IOException {
+        Path none = folder.resolve("unaudited");
+        run.write(none);
+        Path annex = Path.of(AssurancePack.FOLDER, "dpia.md");
+        assertThat(Files.readString(none.resolve(annex))).contains("No audit was given", "2099-01-01");
+        Path given = folder.resolve("audited");
+        Audit.Attack over = new Audit.Attack("graph <b>", 0.02, 0.01, 0.04, OptionalDouble.of(0.03));
+        run.write(given, 0, Optional.of(new Audit(List.of(over))));
+        assertThat(Files.readString(given.resolve(annex)))
+                .contains("| graph &lt;b&gt; | 2.00 % | 1.00 % to 4.00 % | 3.00 % | OVER THE BOUND |")
+                .contains("is over its bound")
+                .doesNotContain("No audit was given");
+        assertThat(Files.readString(given.resolve(AssurancePack.FOLDER).resolve("dpia.html")))
+                .contains("graph &lt;b&gt;", "script-src 'none'")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void countsOfThePackAreSuppressed() throws IOException {
+        Path target = folder.resolve("counted");
+        run.write(target);
+        List<String> lines =
+                Files.readAllLines(target.resolve(AssurancePack.FOLDER).resolve("counts.csv"));
+        assertThat(lines.get(0)).isEqualTo("stage,of,count");
+        assertThat(lines.stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)))
+                .hasSizeGreaterThan(20)
+                .contains("*")
+                .allMatch(count -> count.equals("*") || Long.parseLong(count) % 5 == 0);
     }
 
     private static long sum(JsonNode list, String name) {
