@@ -73,8 +73,10 @@ final class Chart {
                 new Html("<script type=\"application/json\">" + harmless(spec) + "</script>"));
     }
 
-    /** No text in it can end the script that holds it. */
+    /** No text in it can end the script that holds it, or be taken for markup of any sort. */
     private static String harmless(JsonNode json) {
-        return new String(CanonicalJson.bytes(json), StandardCharsets.UTF_8).replace("<", "\\u003c");
+        return new String(CanonicalJson.bytes(json), StandardCharsets.UTF_8)
+                .replace("<", "\\u003c")
+                .replace("&", "\\u0026");
     }
 }
