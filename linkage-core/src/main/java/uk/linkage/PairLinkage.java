@@ -47,11 +47,18 @@ record PairLinkage(
     /** Pairs less likely alone than one in a thousand rival nobody. */
     private static final double LEAST_RIVAL = -10;
 
+    /** Is told what is being done, in a word. */
+    interface Watcher {
+        void at(String what);
+    }
+
     /** Links two providers. */
-    static PairLinkage of(Agreement agreement, Records records, Judgements judgements, int left, int right) {
+    static PairLinkage of(
+            Agreement agreement, Records records, Judgements judgements, int left, int right, Watcher watcher) {
         boolean onceLeft = left != right && records.once(left);
         boolean onceRight = left != right && records.once(right);
-        Learnt learnt = Learnt.of(agreement, records, left, right);
+        Learnt learnt = Learnt.of(agreement, records, left, right, watcher);
+        watcher.at("deciding");
         CandidatePairs pairs = learnt.pairs();
         Patterns patterns = learnt.patterns();
         FittedModel fitted = learnt.fitted();

@@ -12,6 +12,7 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedCounts;
 import uk.linkage.exchange.SealedHeader;
 import uk.linkage.exchange.SealedWriter;
+import uk.linkage.file.Progress;
 import uk.linkage.provider.encode.EncodingLine;
 import uk.linkage.provider.encode.RowBatch;
 import uk.linkage.provider.encode.RowEncoder;
@@ -45,10 +46,13 @@ public final class Provider {
     /** More would wait for the one that reads and writes. */
     private static final int MOST_THREADS = 6;
 
+    private static final int TOLD_EVERY = 256;
+
     private final String name;
     private final Agreement agreement;
     private final LinkageSecret secret;
     private final int threads;
+    private final Progress progress;
 
     /**
      * @param name lower-case letters, digits, '_' and '-'
@@ -65,10 +69,20 @@ public final class Provider {
 
     /** @param threads how many encode; the sealed file is the same whatever their number */
     Provider(String name, Agreement agreement, LinkageSecret secret, int threads) {
+        this(name, agreement, secret, threads, Progress.UNSEEN);
+    }
+
+    private Provider(String name, Agreement agreement, LinkageSecret secret, int threads, Progress progress) {
         this.name = name;
         this.agreement = agreement;
         this.secret = secret;
         this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** The same, telling how far it is. */
+    public Provider telling(Progress progress) {
+        return new Provider(name, agreement, secret, threads, progress);
     }
 
     /**
@@ -128,9 +142,16 @@ public final class Provider {
         };
         try (EncodingLine line = new EncodingLine(agreement, threads, encoders, taker);
                 Stream<Row> rows = extract.rows()) {
+            String step = "sealing " + extract.name();
+            progress.at(step, 0, extract.mostRows());
             RowGate gate = new RowGate(extract, columns, optOuts, new Rejects(line::leaveOut));
-            line.encode(rows.filter(gate::admits));
+            line.encode(rows.filter(gate::admits).peek(row -> {
+                if (gate.read() % TOLD_EVERY == 0) {
+                    progress.at(step, gate.read(), extract.mostRows());
+                }
+            }));
             gate.end();
+            progress.at(step, gate.read(), gate.read());
             long records = gate.read() - gate.optedOut() - rejects.rows();
             return new SealedCounts(gate.read(), gate.optedOut(), rejects.rows(), records, rejects.values());
         }

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -28,11 +30,33 @@ class RunRecordTest {
 
     private static LinkageRun run;
     private static JsonNode record;
+    private static final Map<String, Long> TOLD = new LinkedHashMap<>();
 
     @BeforeAll
     static void link() throws IOException {
-        run = SampleRun.in(folder);
+        run = SampleRun.in(folder, (step, done, total) -> {
+            assertThat(done).isBetween(TOLD.getOrDefault(step, 0L), total);
+            TOLD.put(step, done);
+        });
         record = run.record();
+    }
+
+    @Test
+    void howFarItWasWasToldByTheWay() {
+        assertThat(TOLD)
+                .containsEntry(
+                        "sealing gp.csv", record.at("/inputs/1/rows_read").asLong());
+        assertThat(TOLD.keySet())
+                .containsSubsequence(
+                        "sealing hospital.csv",
+                        "sealing gp.csv",
+                        "reading sealed files",
+                        "linking hospital and gp (1 of 3): searching",
+                        "linking hospital and gp (1 of 3): comparing",
+                        "linking hospital and gp (1 of 3): learning",
+                        "linking hospital and gp (1 of 3): deciding",
+                        "linking gp and council (3 of 3): searching",
+                        "putting people together");
     }
 
     @Test

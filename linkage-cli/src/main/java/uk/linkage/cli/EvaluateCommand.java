@@ -31,7 +31,7 @@ final class EvaluateCommand extends Speech implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Evaluation evaluation = RunFolder.open(run).evaluate(truth);
+        Evaluation evaluation = evaluation();
         if (json) {
             print(evaluation.toJson());
         } else {
@@ -39,5 +39,12 @@ final class EvaluateCommand extends Speech implements Callable<Integer> {
             out().flush();
         }
         return Exit.DONE;
+    }
+
+    private Evaluation evaluation() throws IOException {
+        try (ProgressLine progress = ProgressLine.on(err())) {
+            progress.at("evaluating", 0, 0);
+            return RunFolder.open(run).evaluate(truth);
+        }
     }
 }

@@ -135,7 +135,12 @@ final class LinkCommand extends Speech implements Callable<Integer> {
     }
 
     private LinkageRun link(List<SealedReader> files) throws IOException {
-        Hub hub = new Hub(new SecureRandom());
+        try (ProgressLine progress = ProgressLine.on(err())) {
+            return link(files, new Hub(new SecureRandom()).telling(progress));
+        }
+    }
+
+    private LinkageRun link(List<SealedReader> files, Hub hub) throws IOException {
         return previous.isPresent()
                 ? hub.link(
                         files, review.answered(PreviousRun.open(previous.get()).without(left)))

@@ -79,15 +79,17 @@ final class SealCommand extends Speech implements Callable<Integer> {
         requireOther(out, read());
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
-        Sealing sealing = new Provider(provider, AgreementFile.read(agreement), secret.read())
-                .seal(
-                        source,
-                        extract.mapping(),
-                        optedOut == null ? OptOuts.none() : OptOuts.read(optedOut),
-                        !holdsDuplicates,
-                        out);
+        Sealing sealing = seal(source);
         tell(sealing);
         return Exit.DONE;
+    }
+
+    private Sealing seal(ExtractSource source) throws IOException {
+        Provider sealer = new Provider(provider, AgreementFile.read(agreement), secret.read());
+        OptOuts optOuts = optedOut == null ? OptOuts.none() : OptOuts.read(optedOut);
+        try (ProgressLine progress = ProgressLine.on(err())) {
+            return sealer.telling(progress).seal(source, extract.mapping(), optOuts, !holdsDuplicates, out);
+        }
     }
 
     private List<Path> read() {
