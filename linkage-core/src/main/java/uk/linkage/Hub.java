@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.Compatibility;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.crosswalk.Naming;
 import uk.linkage.hub.decide.Refinement;
 import uk.linkage.hub.resolve.Clusters;
@@ -33,6 +34,7 @@ import uk.linkage.hub.review.ReviewList;
 public final class Hub {
     private final RandomGenerator random;
     private final Set<Refinement> leftOut;
+    private final Progress progress;
 
     /** @param random where study ids come from: {@link java.security.SecureRandom} in earnest */
     public Hub(RandomGenerator random) {
@@ -46,8 +48,18 @@ public final class Hub {
      * @param leftOut what to do without
      */
     public Hub(RandomGenerator random, Set<Refinement> leftOut) {
+        this(random, leftOut, Progress.UNSEEN);
+    }
+
+    private Hub(RandomGenerator random, Set<Refinement> leftOut, Progress progress) {
         this.random = random;
         this.leftOut = Set.copyOf(leftOut);
+        this.progress = progress;
+    }
+
+    /** The same, telling what it is at. */
+    public Hub telling(Progress progress) {
+        return new Hub(random, leftOut, progress);
     }
 
     /**
@@ -77,6 +89,7 @@ public final class Hub {
         previous.ifPresent(run -> run.requireFits(files));
         Stopwatch watch = new Stopwatch();
         Agreement agreement = files.get(0).header().agreement();
+        progress.at("reading sealed files", 0, 0);
         Records records = Records.load(
                 files,
                 leftOut,
@@ -88,6 +101,7 @@ public final class Hub {
         Judgements judgements = records.judge(previous.map(PreviousRun::answers).orElseGet(Answers::none));
         List<PairLinkage> pairs = linkPairs(agreement, records, judgements);
         watch.lap("link");
+        progress.at("putting people together", 0, 0);
         Links accepted = accepted(records, pairs, judgements);
         Clusters people = Clusters.of(
                 records.providerOf(),
@@ -113,14 +127,27 @@ public final class Hub {
     }
 
     /** Every two providers, and each that holds people more than once with itself. */
-    private static List<PairLinkage> linkPairs(Agreement agreement, Records records, Judgements judgements) {
+    private List<PairLinkage> linkPairs(Agreement agreement, Records records, Judgements judgements) {
+        List<int[]> sides = sides(records);
         List<PairLinkage> pairs = new ArrayList<>();
-        for (int left = 0; left < records.providers(); left++) {
-            for (int right = records.once(left) ? left + 1 : left; right < records.providers(); right++) {
-                pairs.add(PairLinkage.of(agreement, records, judgements, left, right));
-            }
+        for (int[] pair : sides) {
+            String step = "linking " + records.names().providers().get(pair[0]) + " and "
+                    + records.names().providers().get(pair[1]) + " (" + (pairs.size() + 1) + " of " + sides.size()
+                    + "): ";
+            PairLinkage.Watcher watcher = what -> progress.at(step + what, 0, 0);
+            pairs.add(PairLinkage.of(agreement, records, judgements, pair[0], pair[1], watcher));
         }
         return pairs;
+    }
+
+    private static List<int[]> sides(Records records) {
+        List<int[]> sides = new ArrayList<>();
+        for (int left = 0; left < records.providers(); left++) {
+            for (int right = records.once(left) ? left + 1 : left; right < records.providers(); right++) {
+                sides.add(new int[] {left, right});
+            }
+        }
+        return sides;
     }
 
     private static Links accepted(Records records, List<PairLinkage> pairs, Judgements judgements) {

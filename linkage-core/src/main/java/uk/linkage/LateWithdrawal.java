@@ -102,6 +102,7 @@ public final class LateWithdrawal {
     public List<String> strangers() throws IOException {
         RunFiles known = new RunFiles();
         return files(folder).stream()
+                .filter(Files::isRegularFile)
                 .map(file -> file.getFileName().toString())
                 .filter(name -> known.of(name) == KnownFiles.Knowledge.UNKNOWN)
                 .toList();

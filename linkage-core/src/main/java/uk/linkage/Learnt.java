@@ -30,19 +30,22 @@ import uk.linkage.hub.decide.Refinement;
 record Learnt(
         CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<SelfPairs> self, List<Strangers> strangers) {
 
-    static Learnt of(Agreement agreement, Records records, int left, int right) {
+    static Learnt of(Agreement agreement, Records records, int left, int right, PairLinkage.Watcher watcher) {
+        watcher.at("searching");
         CandidatePairs pairs = records.candidates(left, right);
         List<SelfPairs> self = Stream.of(left, right)
                 .distinct()
                 .map(provider -> records.selfPairs(provider, pairs))
                 .flatMap(Optional::stream)
                 .toList();
+        watcher.at("comparing");
         List<Look> looks = new ArrayList<>(List.of(new Look(pairs, comparer(agreement, records, left, right))));
         self.forEach(s -> looks.add(new Look(s.pairs(), new Comparer(agreement, s.sample(), s.table()))));
         List<Patterns> patterns = Patterns.together(looks);
         List<Strangers> strangers = IntStream.range(0, self.size())
                 .mapToObj(i -> new Strangers(self.get(i).pairs(), patterns.get(i + 1)))
                 .toList();
+        watcher.at("learning");
         FittedModel fitted = ModelFit.of(
                 Comparison.of(agreement),
                 pairs,

@@ -7,10 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.apache.commons.io.file.PathUtils;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.CanonicalJson;
@@ -23,9 +21,13 @@ import uk.linkage.hub.decide.Explanation;
 import uk.linkage.hub.resolve.Clusters;
 import uk.linkage.hub.review.Judgements;
 import uk.linkage.hub.review.ReviewList;
+import uk.linkage.report.AssurancePack;
+import uk.linkage.report.Audit;
+import uk.linkage.report.LinkageReport;
 
 /**
- * What a linkage gives back: a crosswalk for each provider, and a record of the run without a person in it.
+ * What a linkage gives back: a crosswalk for each provider, and a record of the run, a report and a pack for those who answer for it, all
+ * without a person in them.
  *
  * <pre>{@code
  * run.write(Path.of("run")); // crosswalk-NAME.csv for each provider, run.json, and what changed since the previous run
@@ -35,6 +37,7 @@ public final class LinkageRun {
     /** The name of the record of a run. */
     public static final String RECORD = "run.json";
 
+    private final Agreement agreement;
     private final List<Crosswalk> crosswalks;
     private final Optional<Changes> changes;
     private final List<ScoredPairs> scored;
@@ -56,6 +59,7 @@ public final class LinkageRun {
             Judgements judgements,
             ReviewList review,
             Stopwatch watch) {
+        this.agreement = agreement;
         this.crosswalks = naming.crosswalks();
         this.changes = naming.changes();
         this.records = records;
@@ -69,7 +73,8 @@ public final class LinkageRun {
         this.scored = pairs.stream()
                 .map(pair -> new ScoredPairs(providers, records, pair))
                 .toList();
-        this.record = new RunRecord(agreement, files, records.withdrawn(), pairs, sizes(people), people, watch).json();
+        Coverage coverage = new Coverage(agreement, records, people);
+        this.record = new RunRecord(agreement, files, records.withdrawn(), pairs, coverage, people, watch).json();
         previous.ifPresent(run -> record.set("previous", run.outcome(changes.orElseThrow())));
         record.set("review", ReviewRecord.of(review));
         previous.map(PreviousRun::answers)
@@ -131,12 +136,24 @@ public final class LinkageRun {
      * @throws IOException where it cannot be written
      */
     public void write(Path folder, int asked) throws IOException {
+        write(folder, asked, Optional.empty());
+    }
+
+    /**
+     * Writes likewise.
+     *
+     * @param audit what attacks on the encodings came to, for the assurance pack
+     * @throws FileAlreadyExistsException where the folder is there and holds something
+     * @throws IOException where it cannot be written
+     */
+    public void write(Path folder, int asked, Optional<Audit> audit) throws IOException {
         requireFree(folder);
         Path part = folder.resolveSibling(folder.getFileName() + ".part");
         PathUtils.deleteDirectory(Files.createDirectories(part));
         Files.createDirectories(part);
         try {
             fill(part, asked);
+            new AssurancePack(agreement, record, audit).write(part);
             Files.deleteIfExists(folder);
             Files.move(part, folder);
         } finally {
@@ -173,18 +190,6 @@ public final class LinkageRun {
         }
         byte[] json = CanonicalJson.pretty(record).getBytes(StandardCharsets.UTF_8);
         WholeFile.write(folder.resolve(RECORD), out -> out.write(json));
-    }
-
-    /** How many people have how many records. */
-    private static Map<Integer, Integer> sizes(Clusters people) {
-        int[] size = new int[people.count()];
-        for (int record = 0; record < people.records(); record++) {
-            size[people.clusterOf(record)]++;
-        }
-        Map<Integer, Integer> sizes = new TreeMap<>();
-        for (int records : size) {
-            sizes.merge(records, 1, Integer::sum);
-        }
-        return sizes;
+        LinkageReport.of(record).write(folder.resolve(LinkageReport.FILE));
     }
 }

@@ -15,7 +15,6 @@ import uk.linkage.hub.resolve.Links;
 import uk.linkage.hub.resolve.OneToOne;
 import uk.linkage.hub.resolve.Rivalry;
 import uk.linkage.hub.review.Judgements;
-import uk.linkage.quality.WithoutTruth;
 
 /**
  * The linkage of two providers, or of one that holds people twice with itself: block, compare, decide, assign.
@@ -30,7 +29,7 @@ import uk.linkage.quality.WithoutTruth;
  * @param point where the line for links is drawn
  * @param verdicts what became of each pair
  * @param vetoed pairs worth a look or more that different person numbers forbid
- * @param quality what can be told of it without a truth
+ * @param quality what can be told of it without a truth, at its own threshold and at others
  */
 record PairLinkage(
         int left,
@@ -42,17 +41,24 @@ record PairLinkage(
         OperatingPoint point,
         Verdicts verdicts,
         long vetoed,
-        WithoutTruth quality) {
+        QualityTold quality) {
     private static final int EXACT_UP_TO = 20_000;
 
     /** Pairs less likely alone than one in a thousand rival nobody. */
     private static final double LEAST_RIVAL = -10;
 
+    /** Is told what is being done, in a word. */
+    interface Watcher {
+        void at(String what);
+    }
+
     /** Links two providers. */
-    static PairLinkage of(Agreement agreement, Records records, Judgements judgements, int left, int right) {
+    static PairLinkage of(
+            Agreement agreement, Records records, Judgements judgements, int left, int right, Watcher watcher) {
         boolean onceLeft = left != right && records.once(left);
         boolean onceRight = left != right && records.once(right);
-        Learnt learnt = Learnt.of(agreement, records, left, right);
+        Learnt learnt = Learnt.of(agreement, records, left, right, watcher);
+        watcher.at("deciding");
         CandidatePairs pairs = learnt.pairs();
         Patterns patterns = learnt.patterns();
         FittedModel fitted = learnt.fitted();
@@ -64,9 +70,9 @@ record PairLinkage(
         Rivalry rivalry = Rivalry.of(contenders, onceLeft, onceRight);
         Function<Decide, Verdicts> decided =
                 decide -> Verdicts.of(contenders, assignment.links(), rivalry, worth::pair, decide);
-        OperatingPoint point = decided.apply(agreement.decide()).operatingPoint(worth::alone, agreement.decide());
+        OperatingPoint point = decided.apply(agreement.decide()).operatingPoint(agreement.decide());
         Verdicts verdicts = decided.apply(point.in(agreement.decide()));
-        WithoutTruth quality = new PairQuality(agreement, records, left, right, learnt, verdicts, point).estimate();
+        QualityTold quality = new PairQuality(agreement, records, left, right, learnt, verdicts, point).told();
         return new PairLinkage(
                 left, right, pairs, patterns, fitted, assignment, point, verdicts, worth.vetoed(least), quality);
     }

@@ -3,6 +3,7 @@ package uk.linkage;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.hub.block.SelfPairs;
@@ -35,10 +36,37 @@ record PairQuality(
     private static final int FEWEST_LINKS = 50;
     private static final double LEAST_SHARE = 0.1;
     private static final double TELLING_BITS = 3;
+    private static final int MOST_BITS = 20;
 
-    WithoutTruth estimate() {
+    QualityTold told() {
         List<String> reasons = reasons();
-        return reasons.isEmpty() ? WithoutTruth.of(expected()) : WithoutTruth.undetermined(reasons);
+        if (!reasons.isEmpty()) {
+            return new QualityTold(WithoutTruth.undetermined(reasons), List.of());
+        }
+        OnePerson all = onePerson();
+        return new QualityTold(
+                WithoutTruth.of(expected(links(), point.link(), all)),
+                thresholds().mapToObj(least -> at(least, all)).toList());
+    }
+
+    /** Whole bits of log-odds from the least that is worth a look, the agreement's own and the run's, ascending. */
+    private DoubleStream thresholds() {
+        int least = (int) Math.ceil(MatchModel.logOdds(agreement.decide().review()));
+        DoubleStream whole = IntStream.rangeClosed(least, MOST_BITS).mapToDouble(MatchModel::probability);
+        return DoubleStream.concat(whole, DoubleStream.of(agreement.decide().link(), point.link()))
+                .filter(probability -> probability < 1)
+                .sorted()
+                .distinct();
+    }
+
+    private QualityTold.AtThreshold at(double least, OnePerson all) {
+        int[] links = verdicts.linksAt(least, agreement.decide().margin());
+        return new QualityTold.AtThreshold(
+                least,
+                links.length,
+                links.length == 0
+                        ? WithoutTruth.undetermined(List.of("nothing is linked"))
+                        : WithoutTruth.of(expected(links, least, all)));
     }
 
     private List<String> reasons() {
@@ -87,7 +115,16 @@ record PairQuality(
         return verdicts.decided(Decision.MATCH);
     }
 
-    private Expected expected() {
+    /**
+     * Pairs of one person, wherever the line is drawn.
+     *
+     * @param weighed among the pairs that were weighed
+     * @param missed those that no rule found, by the model
+     * @param captured at least so many by capture and recapture
+     */
+    private record OnePerson(double weighed, double missed, double captured) {}
+
+    private OnePerson onePerson() {
         double[] likely = new double[learnt.patterns().size()];
         double[] byTimesFound = new double[3];
         double all = 0;
@@ -97,15 +134,22 @@ record PairQuality(
             likely[learnt.patterns().of(pair)] += p;
             byTimesFound[Math.min(3, learnt.pairs().timesFound(pair)) - 1] += p;
         }
-        double linked = IntStream.of(links()).mapToDouble(this::probability).sum();
         Discovery discovery = new Discovery(agreement, records.table(left), records.table(right), learnt.pairs());
-        return new Expected(
-                links().length,
-                links().length - linked,
-                falseByStrangers(),
-                all - linked,
+        return new OnePerson(
+                all,
                 MissedPairs.of(learnt.fitted().model(), learnt.patterns(), likely, discovery),
                 captured(byTimesFound[0], byTimesFound[1]));
+    }
+
+    private Expected expected(int[] links, double least, OnePerson all) {
+        double linked = IntStream.of(links).mapToDouble(this::probability).sum();
+        return new Expected(
+                links.length,
+                links.length - linked,
+                falseByStrangers(links.length, least),
+                all.weighed() - linked,
+                all.missed(),
+                all.captured());
     }
 
     private double probability(int pair) {
@@ -125,21 +169,19 @@ record PairQuality(
      * Links to be expected of strangers, at the rate at which pairs within providers reach the threshold: between records that no link of
      * their own keeps from it.
      */
-    private double falseByStrangers() {
+    private double falseByStrangers(double links, double least) {
         double rate = IntStream.range(0, learnt.self().size())
                 .mapToDouble(i ->
-                        rate(learnt.self().get(i), learnt.strangers().get(i).patterns()))
+                        rate(learnt.self().get(i), learnt.strangers().get(i).patterns(), MatchModel.logOdds(least)))
                 .average()
                 .orElse(Double.NaN);
-        double links = links().length;
         return rate
                 * Math.max(0, records.table(left).rows() - links)
                 * Math.max(0, records.table(right).rows() - links);
     }
 
     /** The share of all pairs within a provider that would be links. */
-    private double rate(SelfPairs self, Patterns patterns) {
-        double least = MatchModel.logOdds(point.link());
+    private double rate(SelfPairs self, Patterns patterns, double least) {
         long reached = IntStream.range(0, patterns.pairs())
                 .filter(pair -> learnt.fitted().logOdds()[patterns.of(pair)] >= least)
                 .count();

@@ -14,6 +14,7 @@ import uk.linkage.exchange.OptOutEvidence;
 import uk.linkage.exchange.SealedCounts;
 import uk.linkage.exchange.SealedHeader;
 import uk.linkage.exchange.SealedWriter;
+import uk.linkage.file.Progress;
 import uk.linkage.identity.Identity;
 import uk.linkage.identity.IdentityCard;
 import uk.linkage.provider.encode.EncodingLine;
@@ -51,12 +52,15 @@ public final class Provider {
     /** More would wait for the one that reads and writes. */
     private static final int MOST_THREADS = 6;
 
+    private static final int TOLD_EVERY = 256;
+
     private final String name;
     private final Agreement agreement;
     private final LinkageSecret secret;
     private final Optional<Sealers> sealers;
     private final Optional<NumberOutputs> outputs;
     private final int threads;
+    private final Progress progress;
 
     /** To whom sealed files are encrypted, and who signs them. */
     private record Sealers(IdentityCard hub, Identity own) {}
@@ -73,12 +77,13 @@ public final class Provider {
                 secret,
                 Optional.empty(),
                 Optional.empty(),
-                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
+                Progress.UNSEEN);
     }
 
     /** @param threads how many encode; the sealed file is the same whatever their number */
     Provider(String name, Agreement agreement, LinkageSecret secret, int threads) {
-        this(name, agreement, secret, Optional.empty(), Optional.empty(), threads);
+        this(name, agreement, secret, Optional.empty(), Optional.empty(), threads, Progress.UNSEEN);
     }
 
     private Provider(
@@ -87,18 +92,25 @@ public final class Provider {
             LinkageSecret secret,
             Optional<Sealers> sealers,
             Optional<NumberOutputs> outputs,
-            int threads) {
+            int threads,
+            Progress progress) {
         this.sealers = sealers;
         this.name = name;
         this.agreement = agreement;
         this.secret = secret;
         this.outputs = outputs;
         this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** The same, telling how far it is. */
+    public Provider telling(Progress progress) {
+        return new Provider(name, agreement, secret, sealers, outputs, threads, progress);
     }
 
     /** The same provider with the outputs for its numbers, where the agreement takes numbers by an oblivious function. */
     public Provider with(NumberOutputs numbers) {
-        return new Provider(name, agreement, secret, sealers, Optional.of(numbers), threads);
+        return new Provider(name, agreement, secret, sealers, Optional.of(numbers), threads, progress);
     }
 
     /**
@@ -108,7 +120,7 @@ public final class Provider {
      * @param own this provider's identity, of the same name; it stays open while it seals
      */
     public Provider sealedFor(IdentityCard hub, Identity own) {
-        return new Provider(name, agreement, secret, Optional.of(new Sealers(hub, own)), outputs, threads);
+        return new Provider(name, agreement, secret, Optional.of(new Sealers(hub, own)), outputs, threads, progress);
     }
 
     /**
@@ -199,9 +211,16 @@ public final class Provider {
         };
         try (EncodingLine line = new EncodingLine(agreement, threads, encoders, taker);
                 Stream<Row> rows = extract.rows()) {
+            String step = "sealing " + extract.name();
+            progress.at(step, 0, extract.mostRows());
             RowGate gate = new RowGate(extract, columns, optOuts, new Rejects(line::leaveOut));
-            line.encode(rows.filter(gate::admits));
+            line.encode(rows.filter(gate::admits).peek(row -> {
+                if (gate.read() % TOLD_EVERY == 0) {
+                    progress.at(step, gate.read(), extract.mostRows());
+                }
+            }));
             gate.end();
+            progress.at(step, gate.read(), gate.read());
             return gate;
         }
     }

@@ -14,12 +14,15 @@ import uk.linkage.hub.review.Answers;
 import uk.linkage.hub.review.ReviewKey;
 import uk.linkage.hub.review.ReviewList;
 import uk.linkage.hub.review.WithdrawnPairs;
+import uk.linkage.report.AssurancePack;
+import uk.linkage.report.LinkageReport;
 
 /** Every file that the program leaves in the folder of a run, half-written ones among them. */
 final class RunFiles implements KnownFiles {
     private static final String PART = ".part";
     private static final Set<String> NAMES = Set.of(
             LinkageRun.RECORD,
+            LinkageReport.FILE,
             Changes.FILE,
             RetiredIds.FILE,
             ReviewList.FILE,
@@ -34,7 +37,7 @@ final class RunFiles implements KnownFiles {
     public Knowledge of(String place) {
         String name = withoutUpdate(place);
         String whole = name.endsWith(PART) ? name.substring(0, name.length() - PART.length()) : name;
-        if (!NAMES.contains(whole) && !isOfProvider(whole)) {
+        if (!NAMES.contains(whole) && !isOfPack(whole) && !isOfProvider(whole)) {
             return Knowledge.UNKNOWN;
         }
         return whole.equals(Answers.FILE) ? Knowledge.OURS_AND_GUESSABLE : Knowledge.OURS;
@@ -45,6 +48,10 @@ final class RunFiles implements KnownFiles {
         boolean within =
                 parts.size() == 2 && FolderUpdate.folders(LateWithdrawal.UPDATE).contains(parts.get(0));
         return within ? parts.get(1) : place;
+    }
+
+    private static boolean isOfPack(String place) {
+        return AssurancePack.FILES.stream().anyMatch(file -> place.equals(AssurancePack.FOLDER + "/" + file));
     }
 
     private static boolean isOfProvider(String name) {

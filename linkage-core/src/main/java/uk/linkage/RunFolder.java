@@ -18,6 +18,7 @@ import uk.linkage.quality.CauseLabels;
 import uk.linkage.quality.Evaluation;
 import uk.linkage.quality.GroupLabels;
 import uk.linkage.quality.Truth;
+import uk.linkage.report.LinkageReport;
 
 /**
  * The folder of a finished run, read back.
@@ -55,6 +56,18 @@ public final class RunFolder {
             crosswalks.add(Crosswalk.read(provider, folder.resolve(Crosswalk.fileName(provider))));
         }
         return new RunFolder(record, providers, crosswalks);
+    }
+
+    /**
+     * The report of the run in a folder, made anew from its record alone.
+     *
+     * @throws IOException where there is no record of a run
+     */
+    public static LinkageReport report(Path folder) throws IOException {
+        Path file = folder.resolve(LinkageRun.RECORD);
+        JsonNode record = json(file);
+        providers(record, file);
+        return LinkageReport.of(record);
     }
 
     private static List<String> providers(JsonNode record, Path file) throws IOException {

@@ -2,8 +2,9 @@ package uk.linkage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
@@ -29,7 +30,7 @@ record RunRecord(
         List<SealedReader> files,
         List<Integer> withdrawn,
         List<PairLinkage> pairs,
-        Map<Integer, Integer> sizes,
+        Coverage coverage,
         Clusters people,
         Stopwatch watch) {
 
@@ -40,13 +41,16 @@ record RunRecord(
         json.put("java", System.getProperty("java.version"));
         KernelChoice kernel = KernelChoice.chosen();
         json.putObject("kernel").put("name", kernel.name()).put("why", kernel.reason());
+        json.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         json.put("project", agreement.purpose().project());
         json.put("destroy_by", agreement.purpose().destroyBy().toString());
         json.put("fingerprint", Fingerprint.of(agreement).text());
         json.put("key_check", files.get(0).header().keyCheck());
         json.set("accepted_risks", AgreementFile.acceptedRisks(agreement));
         for (int file = 0; file < files.size(); file++) {
-            write(files.get(file), withdrawn.get(file), json.withArray("inputs").addObject());
+            ObjectNode input = json.withArray("inputs").addObject();
+            write(files.get(file), withdrawn.get(file), input);
+            coverage.write(file, input);
         }
         pairs.forEach(pair -> write(pair, json.withArray("pairs").addObject()));
         ObjectNode result = json.putObject("people");
@@ -55,7 +59,9 @@ record RunRecord(
         result.put("links_refused_by_different_numbers", people.refusedByVeto());
         result.put("links_refused_by_other_pairs", people.refusedByEvidence());
         result.put("records_moved", people.moves());
-        sizes.forEach((records, count) -> result.withObject("/by_records").put(records.toString(), count));
+        coverage.sizes()
+                .forEach((records, count) -> result.withObject("/by_records").put(records.toString(), count));
+        coverage.writeSets(result.putArray("by_providers"));
         watch.writeTo(json.putArray("stages"));
         json.put("peak_heap_mib", Stopwatch.peakHeapBytes() >> 20);
         return json;
@@ -93,7 +99,20 @@ record RunRecord(
         decisions.put("potential_match", pair.verdicts().count(Decision.POTENTIAL_MATCH));
         decisions.put("vetoed_by_different_numbers", pair.vetoed());
         write(pair.point(), json.putObject("thresholds"));
-        write(pair.quality(), json.putObject("estimate"));
+        write(pair.quality().estimate(), json.putObject("estimate"));
+        pair.quality()
+                .atThresholds()
+                .forEach(at -> write(at, json.withArray("at_thresholds").addObject()));
+        WeightCounts.of(pair).writeTo(json.putArray("weights"));
+        new TypicalPatterns(pair).writeTo(json.putArray("patterns"));
+    }
+
+    private static void write(QualityTold.AtThreshold at, ObjectNode json) {
+        json.put("link", rounded(at.link())).put("log_odds", rounded(MatchModel.logOdds(at.link())));
+        json.put("links", at.links());
+        write(at.quality().precision(), "precision", json);
+        write(at.quality().recall(), "recall", json);
+        write(at.quality().f1(), "f1", json);
     }
 
     private static void write(WithoutTruth quality, ObjectNode json) {

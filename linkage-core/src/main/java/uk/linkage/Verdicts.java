@@ -22,14 +22,19 @@ import uk.linkage.hub.resolve.Rivalry;
  */
 final class Verdicts {
     private final int[] pairs;
+    private final double[] alone;
     private final double[] among;
     private final double[] lead;
+    private final boolean[] chosen;
     private final Decision[] decisions;
 
-    private Verdicts(int[] pairs, double[] among, double[] lead, Decision[] decisions) {
+    private Verdicts(
+            int[] pairs, double[] alone, double[] among, double[] lead, boolean[] chosen, Decision[] decisions) {
         this.pairs = pairs;
+        this.alone = alone;
         this.among = among;
         this.lead = lead;
+        this.chosen = chosen;
         this.decisions = decisions;
     }
 
@@ -44,6 +49,7 @@ final class Verdicts {
     static Verdicts of(Links contenders, Links assigned, Rivalry rivalry, IntBinaryOperator pairOf, Decide thresholds) {
         int[] byLink = numbers(contenders, pairOf);
         int[] sorted = Arrays.stream(byLink).sorted().toArray();
+        double[] alone = new double[sorted.length];
         double[] among = new double[sorted.length];
         double[] lead = new double[sorted.length];
         Decision[] decisions = new Decision[sorted.length];
@@ -53,6 +59,7 @@ final class Verdicts {
         }
         for (int link = 0; link < byLink.length; link++) {
             int place = Arrays.binarySearch(sorted, byLink[link]);
+            alone[place] = contenders.weight(link);
             among[place] = rivalry.among(link);
             lead[place] = rivalry.lead(link);
             Decision decision = Decision.of(
@@ -63,19 +70,18 @@ final class Verdicts {
             decisions[place] =
                     chosen[place] ? decision : beaten(decision, among[place], rivalry.lead(link), thresholds);
         }
-        return new Verdicts(sorted, among, lead, decisions);
+        return new Verdicts(sorted, alone, among, lead, chosen, decisions);
     }
 
     /** Where the line is to be drawn between these verdicts' links, given by the agreement's own threshold, and the others. */
-    OperatingPoint operatingPoint(IntToDoubleFunction alone, Decide agreed) {
+    OperatingPoint operatingPoint(Decide agreed) {
         Map<Boolean, List<Likely>> byLink = IntStream.range(0, pairs.length)
                 .boxed()
                 .collect(Collectors.partitioningBy(
                         place -> decisions[place] == Decision.MATCH,
                         Collectors.mapping(
                                 place -> new Likely(
-                                        MatchModel.probability(alone.applyAsDouble(pairs[place])),
-                                        MatchModel.probability(among[place])),
+                                        MatchModel.probability(alone[place]), MatchModel.probability(among[place])),
                                 Collectors.toList())));
         return OperatingPoint.of(byLink.get(true), byLink.get(false), agreed);
     }
@@ -125,6 +131,20 @@ final class Verdicts {
     /** How many pairs were decided so, of those that were decided on at all. */
     long count(Decision decision) {
         return Arrays.stream(decisions).filter(decision::equals).count();
+    }
+
+    /**
+     * The pairs that would be links were this the least probability of one, not below the agreement's of a pair worth a look.
+     *
+     * @param margin bits by which a link must lead its rivals
+     */
+    int[] linksAt(double least, double margin) {
+        double bits = MatchModel.logOdds(least);
+        return IntStream.range(0, pairs.length)
+                .filter(place -> chosen[place] && lead[place] >= margin)
+                .filter(place -> Math.min(alone[place], among[place]) >= bits)
+                .map(place -> pairs[place])
+                .toArray();
     }
 
     /** The pairs decided so. */

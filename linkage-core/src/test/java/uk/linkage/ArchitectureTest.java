@@ -46,6 +46,7 @@ class ArchitectureTest {
             "uk.linkage.quality",
             "uk.linkage.audit.learn",
             "uk.linkage.audit",
+            "uk.linkage.report",
             "uk.linkage");
 
     private static final List<String> BLOOM = List.of(

@@ -53,7 +53,12 @@ enum Ablation {
         return switch (this) {
             case LATTICE -> with(a, few(a.keys()), d);
             case HOUSEHOLDS ->
-                with(a, a.keys().stream().filter(key -> key.identifier() || tellsBirth(a, key)).toList(), d);
+                with(
+                        a,
+                        a.keys().stream()
+                                .filter(key -> key.identifier() || tellsBirth(a, key))
+                                .toList(),
+                        d);
             case SWAP -> with(a, a.keys().stream().filter(key -> !swaps(key)).toList(), d);
             case VETO ->
                 with(

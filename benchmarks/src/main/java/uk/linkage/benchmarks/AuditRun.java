@@ -38,8 +38,7 @@ public final class AuditRun {
         int people = choices.number("people", 1000);
         try (Population population = Population.of(2 * people, choices.number("seed", 2026))) {
             Agreement profile = Ablation.of(choices).of(population.profile());
-            List<Person> sample =
-                    population.gp(profile).stream().limit(people).toList();
+            List<Person> sample = population.gp(profile).stream().limit(people).toList();
             Map<String, Chain> chains = chains();
             choices.text("hardening").ifPresent(name -> chains.keySet().retainAll(List.of(name.split(","))));
             boolean headed = false;

@@ -19,6 +19,7 @@ import uk.linkage.audit.AuditSample;
 import uk.linkage.audit.Finding;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.OptOuts;
+import uk.linkage.provider.extract.PersonList;
 import uk.linkage.provider.person.Person;
 import uk.linkage.provider.tokenise.LinkageSecret;
 import uk.linkage.provider.tokenise.SecretFile;
@@ -130,8 +131,7 @@ final class AuditCommand extends Speech implements Callable<Integer> {
     private List<Person> people(Agreement agreed) throws IOException {
         ExtractSource source = extract.open();
         source.warning().ifPresent(this::say);
-        return new AuditSample(agreed, records, seed)
-                .ofExtract(source, extract.mapping(), optedOut == null ? OptOuts.none() : OptOuts.read(optedOut));
+        return new AuditSample(agreed, records, seed).ofExtract(source, extract.mapping(), optOuts());
     }
 
     private void tell(Finding finding) {
@@ -154,5 +154,10 @@ final class AuditCommand extends Speech implements Callable<Integer> {
             out().print(report.toText());
             out().flush();
         }
+    }
+
+    private OptOuts optOuts() throws IOException {
+        OptOuts everybody = AuditSample.everybody();
+        return optedOut == null ? everybody : everybody.without(PersonList.read(optedOut));
     }
 }

@@ -64,12 +64,21 @@ final class EvaluateCommand extends Speech implements Callable<Integer> {
         if (exact && !breaksDown) {
             throw new ParameterException(spec().commandLine(), "--no-suppression goes with --groups or --causes");
         }
-        RunFolder folder = RunFolder.open(run);
-        Evaluation evaluation = folder.evaluate(truth);
-        Optional<Breakdown> breakdown =
-                breaksDown ? Optional.of(folder.breakDown(truth, groups, causes)) : Optional.empty();
-        tell(evaluation, breakdown, exact ? SmallNumbers.EXACT : SmallNumbers.SUPPRESSED);
+        Measured measured = measured(breaksDown);
+        tell(measured.all(), measured.parts(), exact ? SmallNumbers.EXACT : SmallNumbers.SUPPRESSED);
         return Exit.DONE;
+    }
+
+    private record Measured(Evaluation all, Optional<Breakdown> parts) {}
+
+    private Measured measured(boolean breaksDown) throws IOException {
+        try (ProgressLine progress = ProgressLine.on(err())) {
+            progress.at("evaluating", 0, 0);
+            RunFolder folder = RunFolder.open(run);
+            return new Measured(
+                    folder.evaluate(truth),
+                    breaksDown ? Optional.of(folder.breakDown(truth, groups, causes)) : Optional.empty());
+        }
     }
 
     private void tell(Evaluation evaluation, Optional<Breakdown> breakdown, SmallNumbers numbers) {

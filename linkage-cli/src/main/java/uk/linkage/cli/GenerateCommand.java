@@ -43,12 +43,19 @@ final class GenerateCommand extends Speech implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Written written = new Synthetic(people, seed, providers).writeTo(out);
+        Written written = written();
         written.extracts()
                 .forEach(extract -> say(extract.rows() + " rows of " + extract.provider() + " in " + extract.file()));
         say("truth in " + written.truth());
         say("labels of people in " + written.labels());
         say("what is wrong with which row in " + written.slips());
         return Exit.DONE;
+    }
+
+    private Written written() throws IOException {
+        try (ProgressLine progress = ProgressLine.on(err())) {
+            progress.at("generating " + people + " people", 0, 0);
+            return new Synthetic(people, seed, providers).writeTo(out);
+        }
     }
 }

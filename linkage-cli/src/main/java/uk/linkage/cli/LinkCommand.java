@@ -25,6 +25,9 @@ import uk.linkage.exchange.Protection;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.hub.crosswalk.Changes;
 import uk.linkage.hub.crosswalk.Crosswalk;
+import uk.linkage.report.AssurancePack;
+import uk.linkage.report.Audit;
+import uk.linkage.report.LinkageReport;
 
 /** Links sealed files. */
 @Command(
@@ -34,6 +37,7 @@ import uk.linkage.hub.crosswalk.Crosswalk;
             "Links sealed files of two providers or more, or one that was sealed with --holds-duplicates with itself.",
             "Needs neither people nor secret.",
             "Leaves in RUN a crosswalk for each provider and run.json, which tells what was done; review.csv lists the pairs in doubt.",
+            "report.html tells it for people to read, and the folder assurance holds what a board needs to sign.",
             "With --previous people keep the study ids they have from that run; what merged, split or retired is in changes.csv."
         },
         footerHeading = "%nExamples:%n",
@@ -43,6 +47,7 @@ import uk.linkage.hub.crosswalk.Crosswalk;
             "  linkage link hospital.sealed gp.sealed council.sealed --previous run-1 --out run-2",
             "  linkage link hospital.sealed gp.sealed --previous run-1 --answers review-gp.csv --out run-2",
             "  linkage link register.sealed --out run",
+            "  linkage link hospital.sealed gp.sealed --audit audit.json --out run",
             "  linkage link hospital.sealed gp.sealed --out run --explain hospital:H0012 gp:G0007"
         })
 final class LinkCommand extends Speech implements Callable<Integer> {
@@ -80,6 +85,12 @@ final class LinkCommand extends Speech implements Callable<Integer> {
     @Mixin
     private ReviewOptions review;
 
+    @Option(
+            names = "--audit",
+            paramLabel = "FILE",
+            description = "What attacks on these encodings came to, for the annex in RUN/assurance.")
+    private Optional<Path> audit = Optional.empty();
+
     @Option(names = "--json", description = "Prints run.json too, with what --explain asks for as explanations.")
     private boolean json;
 
@@ -89,16 +100,17 @@ final class LinkCommand extends Speech implements Callable<Integer> {
             throw new ParameterException(spec().commandLine(), "--provider-left goes with --previous");
         }
         review.require(previous.isPresent());
+        Optional<Audit> attacks = audit.isPresent() ? Optional.of(Audit.read(audit.get())) : Optional.empty();
         trust.require();
         List<SealedReader> files = trust.open(sealed);
         try {
-            return link(files);
+            return link(files, attacks);
         } finally {
             files.forEach(SealedReader::close);
         }
     }
 
-    private int link(List<SealedReader> files) throws IOException {
+    private int link(List<SealedReader> files, Optional<Audit> attacks) throws IOException {
         requireSomethingToLink(files);
         Agreement agreement = files.get(0).header().agreement();
         DestroyBy.requireAhead(agreement, LocalDate.now());
@@ -107,7 +119,7 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         files.forEach(this::tellProtection);
         LinkageRun run = linked(files);
         String explanations = explain.text(run);
-        run.write(out, review.asked());
+        run.write(out, review.asked(), attacks);
         tell(run.record());
         new DestroyBy(agreement.purpose().destroyBy())
                 .warning("this run", LocalDate.now())
@@ -116,6 +128,8 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         run.crosswalks()
                 .forEach(crosswalk -> say("crosswalk of " + crosswalk.provider() + " in "
                         + out.resolve(Crosswalk.fileName(crosswalk.provider()))));
+        say("report in " + out.resolve(LinkageReport.FILE) + ", and all that a board needs in "
+                + out.resolve(AssurancePack.FOLDER));
         print(run, explanations);
         return Exit.DONE;
     }
@@ -153,7 +167,12 @@ final class LinkCommand extends Speech implements Callable<Integer> {
     }
 
     private LinkageRun linked(List<SealedReader> files) throws IOException {
-        Hub hub = new Hub(new SecureRandom());
+        try (ProgressLine progress = ProgressLine.on(err())) {
+            return linked(files, new Hub(new SecureRandom()).telling(progress));
+        }
+    }
+
+    private LinkageRun linked(List<SealedReader> files, Hub hub) throws IOException {
         return previous.isPresent()
                 ? hub.link(
                         files, review.answered(PreviousRun.open(previous.get()).without(left)))

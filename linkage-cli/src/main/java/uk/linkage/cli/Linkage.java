@@ -29,6 +29,7 @@ import uk.linkage.Version;
             InspectCommand.class,
             PartsCommand.class,
             LinkCommand.class,
+            ReportCommand.class,
             AttachCommand.class,
             EvaluateCommand.class,
             WithdrawCommand.class,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import uk.linkage.Attachment;
 import uk.linkage.Hub;
 import uk.linkage.LinkageRun;
@@ -43,12 +44,14 @@ import uk.linkage.testdata.Written;
 final class Rehearsal {
     private final Path folder;
     private final Consumer<String> speech;
+    private final Supplier<ProgressLine> progress;
     private final List<Path> sealed = new ArrayList<>();
     private Evaluation evaluation;
 
-    Rehearsal(Path folder, Consumer<String> speech) {
+    Rehearsal(Path folder, Consumer<String> speech, Supplier<ProgressLine> progress) {
         this.folder = folder;
         this.speech = speech;
+        this.progress = progress;
     }
 
     ObjectNode play(int people, long seed) throws IOException {
@@ -101,8 +104,7 @@ final class Rehearsal {
 
     private void seal(Extract extract, Agreement agreement, LinkageSecret secret) throws IOException {
         Path target = folder.resolve(extract.provider() + ".sealed");
-        Sealing sealing = new Provider(extract.provider(), agreement, secret)
-                .seal(ExtractSource.of(extract.file()), Map.of(), OptOuts.asAgreed(), true, target);
+        Sealing sealing = sealing(extract, new Provider(extract.provider(), agreement, secret), target);
         sealed.add(target);
         say("   " + extract.provider() + ": " + sealing.counts().sealed() + " records in " + target + ", "
                 + sealing.counts().rejected() + " rows left out, "
@@ -110,16 +112,29 @@ final class Rehearsal {
                 + " faulty values taken as missing");
     }
 
+    private Sealing sealing(Extract extract, Provider provider, Path target) throws IOException {
+        try (ProgressLine line = progress.get()) {
+            return provider.telling(line)
+                    .seal(ExtractSource.of(extract.file()), Map.of(), OptOuts.asAgreed(), true, target);
+        }
+    }
+
     private LinkageRun link() throws IOException {
         List<SealedReader> files = new ArrayList<>();
         for (Path file : sealed) {
             files.add(SealedReader.open(file));
         }
-        LinkageRun run = new Hub(new SecureRandom()).link(files);
+        LinkageRun run = linked(files);
         run.write(folder.resolve("run"));
         say("5. The hub, without people or secret, links them: " + run.record().at("/people/count") + " people, in "
                 + folder.resolve("run"));
         return run;
+    }
+
+    private LinkageRun linked(List<SealedReader> files) throws IOException {
+        try (ProgressLine line = progress.get()) {
+            return new Hub(new SecureRandom()).telling(line).link(files);
+        }
     }
 
     private void attach(List<Extract> extracts) throws IOException {

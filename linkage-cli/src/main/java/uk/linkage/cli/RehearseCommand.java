@@ -44,7 +44,7 @@ final class RehearseCommand extends Speech implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         clear();
-        Rehearsal rehearsal = new Rehearsal(out, this::say);
+        Rehearsal rehearsal = new Rehearsal(out, this::say, () -> ProgressLine.on(err()));
         ObjectNode summary = rehearsal.play(people, seed);
         if (json) {
             print(summary);

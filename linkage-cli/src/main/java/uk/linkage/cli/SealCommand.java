@@ -118,7 +118,9 @@ final class SealCommand extends Speech implements Callable<Integer> {
     }
 
     private Sealing sealAs(Provider party, ExtractSource source, OptOuts people) throws IOException {
-        return party.seal(source, extract.mapping(), people, !holdsDuplicates, out);
+        try (ProgressLine progress = ProgressLine.on(err())) {
+            return party.telling(progress).seal(source, extract.mapping(), people, !holdsDuplicates, out);
+        }
     }
 
     private Provider provider(Agreement agreed, LinkageSecret shared) throws IOException {

@@ -19,9 +19,14 @@ abstract class Speech {
         return spec.commandLine().getOut();
     }
 
+    /** Where speech goes. */
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
     /** Says a line to the person. */
     final void say(String line) {
-        spec.commandLine().getErr().println(line);
+        err().println(line);
     }
 
     /** Prints a stable summary. */

@@ -69,7 +69,12 @@ class ReviewTest {
     void providersAreToldNothingOfNearMissesUnlessItIsAskedFor() throws IOException {
         assertThat(names("run-1"))
                 .containsExactly(
-                        "crosswalk-gp.csv", "crosswalk-hospital.csv", "review-key.csv", "review.csv", "run.json");
+                        "crosswalk-gp.csv",
+                        "crosswalk-hospital.csv",
+                        "report.html",
+                        "review-key.csv",
+                        "review.csv",
+                        "run.json");
         assertThat(record("run-1").at("/review").has("shown_to_providers")).isFalse();
         Desk.Outcome outcome = desk.does(link("--out", desk.at("run-2"), "--review", "1"));
         assertThat(outcome.err()).contains("each learns which of its records nearly match");

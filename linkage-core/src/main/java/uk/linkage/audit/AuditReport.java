@@ -58,7 +58,7 @@ public record AuditReport(
         WholeFile.write(target, out -> out.write(CanonicalJson.bytes(toJson())));
     }
 
-    /** As JSON: section 18 of {@code docs/format.md}. */
+    /** As JSON: section 29 of {@code docs/format.md}. */
     public ObjectNode toJson() {
         ObjectNode json = CanonicalJson.object();
         json.put("linkage_audit", VERSION);

@@ -25,7 +25,7 @@ import uk.linkage.provider.person.Person;
  * Random sampling with a reservoir, ACM Transactions on Mathematical Software 11, 1985).
  *
  * <pre>{@code
- * List<Person> people = new AuditSample(agreement, 10_000, 2026).ofExtract(extract, Map.of(), OptOuts.none());
+ * List<Person> people = new AuditSample(agreement, 10_000, 2026).ofExtract(extract, Map.of(), AuditSample.everybody());
  * }</pre>
  *
  * @param agreement whose fields are read
@@ -33,6 +33,11 @@ import uk.linkage.provider.person.Person;
  * @param seed of the draw
  */
 public record AuditSample(Agreement agreement, int most, long seed) {
+
+    /** Nobody is left aside: what is attacked stays with the provider and is forgotten, so the national service need not be asked. */
+    public static OptOuts everybody() {
+        return OptOuts.exempt("an audit, of which no record leaves the provider");
+    }
 
     /** Of the provider's own extract, those who opted out and rows that cannot be used left aside. */
     public List<Person> ofExtract(ExtractSource extract, Map<String, String> mapping, OptOuts optOuts) {
@@ -52,7 +57,7 @@ public record AuditSample(Agreement agreement, int most, long seed) {
                 .forEach(field -> said.put(field.name(), ""));
         said.put("local_id", "");
         Columns columns = new ColumnMapping(register, said).columns(agreement.fields());
-        RowGate gate = new RowGate(register, columns, OptOuts.none(), new Rejects(fault -> {}));
+        RowGate gate = new RowGate(register, columns, everybody(), new Rejects(fault -> {}));
         return new AuditSample(agreement, Integer.MAX_VALUE, seed).drawn(register, columns, gate);
     }
 

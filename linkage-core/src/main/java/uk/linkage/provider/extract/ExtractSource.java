@@ -90,7 +90,7 @@ public final class ExtractSource {
     }
 
     /** At least as many as there are rows: the lines, some of which may be within quotes. */
-    long mostRows() {
+    public long mostRows() {
         return mostRows;
     }
 
