@@ -102,6 +102,7 @@ class BadRunTest {
     void filesUnderDifferentAgreementsAreRefusedWithWhatDiffers() throws IOException {
         String text = Files.readString(desk.path("agreement.json"));
         Files.writeString(desk.path("second.json"), text.replace("\"project\" : \"study\"", "\"project\" : \"other\""));
+        Files.delete(desk.path("secret.key.used.json")); // as where the secret lies at two providers
         seal("gp", "secret.key", "second.json");
         desk.refuses(
                 Exit.INCOMPATIBLE,

@@ -70,7 +70,7 @@ public final class SecretUse {
     }
 
     private boolean isNoted(LinkageSecret secret) throws IOException {
-        return Files.exists(note)
+        return Files.isRegularFile(note)
                 && secret.hasCheckValue(read().path("key_check").asText());
     }
 
