@@ -148,8 +148,16 @@ class BadRunTest {
         assertThat(desk.content().keySet().stream().filter(name -> name.startsWith("run")))
                 .containsExactly(
                         "run",
+                        "run/assurance",
+                        "run/assurance/agreement.json",
+                        "run/assurance/counts.csv",
+                        "run/assurance/dpia.html",
+                        "run/assurance/dpia.md",
+                        "run/assurance/report.html",
+                        "run/assurance/run.json",
                         "run/crosswalk-council.csv",
                         "run/crosswalk-hospital.csv",
+                        "run/report.html",
                         "run/review-key.csv",
                         "run/review.csv",
                         "run/run.json");

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 record Page(String title, List<Section> sections) {
     private static final String STYLE = resource("report.css");
+    private static final String LICENCES = "VEGA.txt";
 
     /** The libraries that draw, and the lines that call them. */
     private static final class Scripts {
@@ -38,21 +39,21 @@ record Page(String title, List<Section> sections) {
 
     /** With the scripts that draw its charts. */
     String withCharts() {
-        return html(Scripts.ALL);
+        return html(Scripts.ALL, licences().markup());
     }
 
     /** Without any script. */
     String withoutScripts() {
-        return html(List.of());
+        return html(List.of(), "");
     }
 
-    private String html(List<String> scripts) {
+    private String html(List<String> scripts, String footer) {
         return "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy(scripts) + "\"/>\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
                 + "<meta name=\"referrer\" content=\"no-referrer\"/>\n"
                 + Html.of("title", title).markup() + "\n<style>" + STYLE + "</style>\n</head>\n"
-                + body() + scripts(scripts) + "</html>\n";
+                + body() + footer + scripts(scripts) + "</html>\n";
     }
 
     private String body() {
@@ -71,6 +72,13 @@ record Page(String title, List<Section> sections) {
                         .markup()
                         .replace("<section", "\n<section")
                 + "\n";
+    }
+
+    /** Those who made the libraries are named, and their terms are kept, wherever copies go. */
+    private static Html licences() {
+        Html text = Html.of("pre", resource(LICENCES)).with("tabindex", "0");
+        Html summary = Html.of("summary", "Licences of Vega, Vega-Lite and Vega-Embed, which draw the charts");
+        return Html.of("footer", Html.of("details", summary, text).with("class", "licences"));
     }
 
     private static String scripts(List<String> scripts) {

@@ -35,8 +35,8 @@ final class PatternsSection {
                         Html.of(
                                 "p",
                                 "A pattern is a level for each comparison. Listed are the commonest among pairs of each decision, by"
-                                        + " their likeliest levels, where they have 8 pairs or more. For the commonest linked and"
-                                        + " the commonest unlinked pattern a chart adds up what its weight is made of."),
+                                        + " their likeliest levels, where they have 8 pairs or more. For the commonest of each"
+                                        + " decision a chart adds up what its weight is made of."),
                         Html.all(Pairs.each(run, pair -> told(run, pair)))));
     }
 

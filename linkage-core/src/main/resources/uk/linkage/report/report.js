@@ -18,10 +18,10 @@
     console.error("a chart could not be drawn: " + failure.message);
   });
 
-  // On paper nothing is folded.
+  // On paper nothing is folded but the libraries' licences.
   var folded = [];
   window.addEventListener("beforeprint", function () {
-    folded = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
+    folded = Array.prototype.slice.call(document.querySelectorAll("details:not([open]):not(.licences)"));
     folded.forEach(function (details) { details.open = true; });
   });
   window.addEventListener("afterprint", function () {
