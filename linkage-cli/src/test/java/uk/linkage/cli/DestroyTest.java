@@ -262,9 +262,11 @@ class DestroyTest {
     }
 
     private Set<String> names(String run) throws IOException {
-        try (Stream<Path> files = Files.list(desk.path(run))) {
-            return new TreeSet<>(
-                    files.map(file -> file.getFileName().toString()).toList());
+        Path folder = desk.path(run);
+        try (Stream<Path> files = Files.walk(folder)) {
+            return new TreeSet<>(files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .toList());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,17 +138,26 @@ class WithdrawTest {
         rows("run-1/review-key.csv").stream()
                 .filter(row -> records.contains(row[2] + " " + row[3]) || records.contains(row[4] + " " + row[5]))
                 .forEach(row -> handles.add(row[0]));
+        List<String> files = List.of("review.csv", "review-key.csv", "review-hospital.csv", "review-gp.csv");
+        Map<String, List<String>> staying = new HashMap<>();
+        for (String file : files) {
+            staying.put(
+                    file,
+                    handles(file).filter(handle -> !handles.contains(handle)).toList());
+        }
         list(leaving);
         desk.does(withdraw("ids.txt"));
         assertThat(handles).isNotEmpty();
-        for (String file : List.of("review.csv", "review-key.csv", "review-hospital.csv", "review-gp.csv")) {
-            assertThat(rows("run-1/" + file).stream().map(row -> row[0]))
-                    .isNotEmpty()
-                    .doesNotContainAnyElementsOf(handles);
+        for (String file : files) {
+            assertThat(handles(file)).as(file).containsExactlyInAnyOrderElementsOf(staying.get(file));
         }
         Map<String, Long> patterns =
                 rows("run-1/review.csv").stream().collect(Collectors.groupingBy(row -> row[1], Collectors.counting()));
         assertThat(rows("run-1/review.csv")).allMatch(row -> Long.parseLong(row[2]) == patterns.get(row[1]));
+    }
+
+    private Stream<String> handles(String file) throws IOException {
+        return rows("run-1/" + file).stream().map(row -> row[0]);
     }
 
     /** Providers seal again with the very rows, and answer lists that they were given before. */
@@ -243,7 +253,10 @@ class WithdrawTest {
 
     private List<String> names(String run) throws IOException {
         try (Stream<Path> files = Files.list(desk.path(run))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
