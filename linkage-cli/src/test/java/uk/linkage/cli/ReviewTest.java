@@ -69,6 +69,7 @@ class ReviewTest {
     void providersAreToldNothingOfNearMissesUnlessItIsAskedFor() throws IOException {
         assertThat(names("run-1"))
                 .containsExactly(
+                        "assurance",
                         "crosswalk-gp.csv",
                         "crosswalk-hospital.csv",
                         "report.html",
