@@ -1,7 +1,7 @@
 package uk.linkage.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads several files at once, on as many processors as there are. */
@@ -17,21 +17,33 @@ public final class SideBySide {
     /**
      * What becomes of each, in their order.
      *
-     * @throws IOException where one cannot be read
+     * @throws IOException where one cannot be read; of several, what is wrong with the first of them
      */
     public static <F, R> List<R> read(List<F> files, Reading<F, R> reading) throws IOException {
-        try {
-            return files.parallelStream().map(file -> unchecked(file, reading)).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        List<R> read = new ArrayList<>();
+        for (Outcome<R> outcome :
+                files.parallelStream().map(file -> outcome(file, reading)).toList()) {
+            read.add(outcome.value());
         }
+        return read;
     }
 
-    private static <F, R> R unchecked(F file, Reading<F, R> reading) {
+    private interface Outcome<R> {
+        R value() throws IOException;
+    }
+
+    private static <F, R> Outcome<R> outcome(F file, Reading<F, R> reading) {
         try {
-            return reading.of(file);
+            R value = reading.of(file);
+            return () -> value;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return () -> {
+                throw e;
+            };
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
         }
     }
 }
