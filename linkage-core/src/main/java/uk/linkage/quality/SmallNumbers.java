@@ -34,7 +34,7 @@ public enum SmallNumbers {
     }
 
     /** A count as it may be told; nothing where it may not. */
-    OptionalLong told(long count) {
+    public OptionalLong told(long count) {
         if (this == EXACT || count == 0) {
             return OptionalLong.of(count);
         }

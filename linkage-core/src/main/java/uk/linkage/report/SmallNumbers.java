@@ -17,16 +17,11 @@ final class SmallNumbers {
     /** Stands for a count that is not shown. */
     static final String HIDDEN = "*";
 
-    private static final int MOST_HIDDEN = 7;
-    private static final int STEP = 5;
-
     private SmallNumbers() {}
 
     /** The count to show; nothing where it is too small. */
     static OptionalLong of(long count) {
-        return count > 0 && count <= MOST_HIDDEN
-                ? OptionalLong.empty()
-                : OptionalLong.of((count + STEP / 2) / STEP * STEP);
+        return uk.linkage.quality.SmallNumbers.SUPPRESSED.told(count);
     }
 
     /** The same for people to read. */

@@ -3,17 +3,14 @@ package uk.linkage.provider.oprf;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.Base64;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.file.WholeFile;
 import uk.linkage.secret.OwnerOnly;
+import uk.linkage.secret.SecretBytes;
 import uk.linkage.secret.SecretFault;
+import uk.linkage.secret.SecretProperty;
 
 /**
  * A provider's own share of the key by which numbers become outputs, for one project and epoch. The key is the sum of all
@@ -28,6 +25,7 @@ import uk.linkage.secret.SecretFault;
  */
 public final class KeyShare {
     private static final String VERSION = "linkage_oprf_share";
+    private static final String SHARE = "share";
 
     private final PublicShare publicShare;
     private final Scalar scalar;
@@ -66,21 +64,21 @@ public final class KeyShare {
      * @throws java.nio.file.FileAlreadyExistsException where the file is there: a share is never overwritten
      */
     public void write(Path file) throws IOException {
-        OwnerOnly.create(file);
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
-            out.write(text());
+        try (SecretBytes text = text()) {
+            OwnerOnly.write(file, text.array());
         }
         WholeFile.write(publicFile(file), out -> out.write(publicShare.text()));
     }
 
-    private byte[] text() {
+    private SecretBytes text() {
         ObjectNode json = CanonicalJson.object();
         json.put(VERSION, 1).put("project", publicShare.project()).put("epoch", publicShare.epoch());
         json.put("public", publicShare.hex());
-        byte[] bytes = scalar.bytes();
-        json.put("share", Base64.getEncoder().encodeToString(bytes));
-        Arrays.fill(bytes, (byte) 0);
-        return CanonicalJson.pretty(json).getBytes(StandardCharsets.UTF_8);
+        json.put(SHARE, "");
+        try (SecretBytes share = new SecretBytes(scalar.bytes())) {
+            byte[] text = CanonicalJson.pretty(json).getBytes(StandardCharsets.UTF_8);
+            return new SecretBytes(SecretProperty.put(text, SHARE, share.array()));
+        }
     }
 
     /**
@@ -89,24 +87,25 @@ public final class KeyShare {
      * @throws SecretFault where others may read the file or it is not a whole share
      */
     public static KeyShare read(Path file) throws IOException {
-        OwnerOnly.require(file);
         String name = file.getFileName().toString();
-        byte[] content = Files.readAllBytes(file);
-        try {
-            JsonNode json = CanonicalJson.parse(content);
+        try (SecretBytes content = new SecretBytes(OwnerOnly.read(file));
+                SecretBytes bytes = SecretProperty.take(content.array(), SHARE)) {
+            JsonNode json = parsed(content, name);
             require(json.path(VERSION).asInt() == 1 && json.size() == 5, name, "is not a share of this version");
-            KeyShare share = of(
-                    json.path("project").asText(),
-                    json.path("epoch").asInt(),
-                    Scalar.of(Base64.getDecoder().decode(json.path("share").asText())));
+            KeyShare share =
+                    of(json.path("project").asText(), json.path("epoch").asInt(), Scalar.of(bytes.array()));
             require(share.publicShare.hex().equals(json.path("public").asText()), name, "does not fit its public part");
             return share;
         } catch (IllegalArgumentException e) {
             throw new SecretFault(name + ": does not hold a share");
+        }
+    }
+
+    private static JsonNode parsed(SecretBytes content, String name) {
+        try {
+            return CanonicalJson.parse(content.array());
         } catch (IOException e) {
             throw new SecretFault(name + ": " + e.getMessage());
-        } finally {
-            Arrays.fill(content, (byte) 0);
         }
     }
 

@@ -2,9 +2,9 @@ package uk.linkage.provider.psi;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.psi.NumberRows.Counts;
 
@@ -58,19 +58,11 @@ public final class NumberList {
 
     /** By which a provider sees that its list is the same as before. For its own eyes: it is under no key. */
     byte[] digest() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (int i = 0; i < size(); i++) {
             digest.update(bytes(i));
         }
         return digest.digest();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

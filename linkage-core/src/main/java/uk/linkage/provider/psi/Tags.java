@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import uk.linkage.provider.oprf.Element;
 import uk.linkage.provider.oprf.Elements;
 import uk.linkage.provider.oprf.ProtocolFault;
@@ -28,7 +29,7 @@ final class Tags {
     /** Of points under both secrets. */
     static Tags of(String session, Elements elements) {
         byte[] tags = new byte[elements.size() * BYTES];
-        MessageDigest digest = NumberList.sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (int i = 0; i < elements.size(); i++) {
             digest.update(PURPOSE);
             digest.update(session.getBytes(StandardCharsets.US_ASCII));
