@@ -7,7 +7,6 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Decide;
 import uk.linkage.agreement.DifferentNumbers;
 import uk.linkage.agreement.Encode.MatchKey;
-import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.KeyForm;
 import uk.linkage.hub.decide.Refinement;
 
@@ -23,8 +22,6 @@ enum Ablation {
     RARITY,
     /** The lattice of match keys: numbers, and the four keys of whole fields that find most, alone. */
     LATTICE,
-    /** Keys of a place without a birth date or a number, which households share. */
-    HOUSEHOLDS,
     /** Whether names stand in each other's place. */
     SWAP,
     /** The veto of different person numbers. */
@@ -52,13 +49,6 @@ enum Ablation {
         Decide d = a.decide();
         return switch (this) {
             case LATTICE -> with(a, few(a.keys()), d);
-            case HOUSEHOLDS ->
-                with(
-                        a,
-                        a.keys().stream()
-                                .filter(key -> key.identifier() || tellsBirth(a, key))
-                                .toList(),
-                        d);
             case SWAP -> with(a, a.keys().stream().filter(key -> !swaps(key)).toList(), d);
             case VETO ->
                 with(
@@ -74,12 +64,6 @@ enum Ablation {
     private static List<MatchKey> few(List<MatchKey> keys) {
         long identifiers = keys.stream().filter(MatchKey::identifier).count();
         return keys.subList(0, (int) Math.min(keys.size(), identifiers + FEW_KEYS));
-    }
-
-    private static boolean tellsBirth(Agreement a, MatchKey key) {
-        return key.parts().stream()
-                .flatMap(part -> part.fields().stream())
-                .anyMatch(field -> a.fields().get(a.fieldIndex(field)).kind() == FieldKind.BIRTH_DATE);
     }
 
     private static boolean swaps(MatchKey key) {

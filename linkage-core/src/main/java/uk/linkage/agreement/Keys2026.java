@@ -16,8 +16,8 @@ import uk.linkage.agreement.FieldComparison.Level;
 /**
  * Chooses the match keys of 2026 for the fields that providers bring.
  *
- * <p>Goal. A key is one keyed token of several forms together, nearly unique to a person, so it gives away nothing but that two
- * records agree in all of them. Of the many such conjunctions those are wanted that together find the most pairs of one
+ * <p>Goal. A key is one keyed token of several forms together, nearly unique to a person even among those who live together, so it gives
+ * away nothing but that two records agree in all of them. Of the many such conjunctions those are wanted that together find the most pairs of one
  * person, however these differ, and tell most about where they agree: a lattice of exact evidence in place of one guess.
  *
  * <p>Method. Candidates are the conjunctions that carry enough bits, of which no part can be left out. How two records of one
@@ -27,7 +27,7 @@ import uk.linkage.agreement.FieldComparison.Level;
  * that of Bilenko, Kamath and Mooney (ICDM 2006), with priors in the place of labels.
  */
 final class Keys2026 {
-    private static final int MOST_KEYS = 32;
+    private static final int MOST_KEYS = 48;
     private static final int SAMPLE = 4000;
     private static final int LONGEST_NAME = 64;
     private static final double LEAST_GAIN = 0.5;
@@ -221,7 +221,7 @@ final class Keys2026 {
             bits += isPlace ? 0 : more;
             place = isPlace ? Math.max(place, more) : place;
         }
-        return bits + place >= Telling.LEAST_BITS;
+        return bits + place >= Telling.LEAST_BITS && !Telling.showsHouseholds(parts, this::field);
     }
 
     private Field field(String name) {

@@ -28,6 +28,11 @@ public enum Risk {
     /** A match key that many people share: the same, and with equal tokens in plain sight. */
     COMMON_KEY("common-key", "take more fields into it"),
     /**
+     * A match key of a place that does not tell apart who shares the place: the hub sees who lives with whom, and a list of the
+     * population named one in five by it ({@code docs/threats.md}).
+     */
+    HOUSEHOLD_KEY("household-key", "take more of the name and birth into it"),
+    /**
      * A filter with more than {@value RiskCheck#CROWDED} of its bits set: features set the same bits, so that distances of
      * components no longer add up and links become unreliable.
      */

@@ -91,6 +91,11 @@ final class RiskCheck {
         double bits = Telling.bits(agreement, key);
         if (bits < Telling.LEAST_BITS) {
             add(Risk.COMMON_KEY, "keys." + key.name(), tooCommon(bits));
+        } else if (Telling.showsHouseholds(key.parts(), agreement::field)) {
+            add(
+                    Risk.HOUSEHOLD_KEY,
+                    "keys." + key.name(),
+                    "does not tell apart those who share a place: it shows who lives with whom");
         }
     }
 

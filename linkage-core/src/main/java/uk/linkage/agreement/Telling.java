@@ -1,10 +1,14 @@
 package uk.linkage.agreement;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Component.Feature;
 import uk.linkage.agreement.Encode.MatchKey;
+import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
 
 /**
@@ -15,6 +19,15 @@ import uk.linkage.agreement.Encode.View;
 final class Telling {
     /** Binary logarithm of 15 million, rounded up. */
     static final int LEAST_BITS = 24;
+
+    /**
+     * What a key of a place has to tell beside places: as much as a birth date. Some 35 people share a postcode, and in what is
+     * less telling than that many pairs of them agree.
+     */
+    static final int LEAST_BESIDE_PLACES = 14;
+
+    /** And what beside places and surnames, which a household shares: as much as a forename. */
+    static final int LEAST_AT_HOME = 8;
 
     private Telling() {}
 
@@ -35,11 +48,38 @@ final class Telling {
 
     /** A field in several parts counts once, in its most telling form. */
     static double bits(Agreement agreement, MatchKey key) {
+        return bits(key.parts(), agreement::field, field -> true);
+    }
+
+    /**
+     * Whether parts of a key with a place among them do not tell apart those who share the place. Such a key shows the hub who lives
+     * with whom, and somebody with a list of the population follows that from the households that are unlike all others.
+     *
+     * @param fields the field of a name
+     */
+    static boolean showsHouseholds(List<Part> parts, Function<String, Field> fields) {
+        boolean anyPlace = parts.stream()
+                .flatMap(part -> part.fields().stream())
+                .map(fields)
+                .anyMatch(Places::isPlace);
+        return anyPlace
+                && (bits(parts, fields, field -> !Places.isPlace(field)) < LEAST_BESIDE_PLACES
+                        || bits(parts, fields, Telling::isOnesOwn) < LEAST_AT_HOME);
+    }
+
+    private static boolean isOnesOwn(Field field) {
+        return !Places.isPlace(field) && field.kind() != FieldKind.SURNAME;
+    }
+
+    /** Of the fields that count. */
+    private static double bits(List<Part> parts, Function<String, Field> fields, Predicate<Field> counts) {
         Map<String, Double> byField = new HashMap<>();
-        key.parts()
-                .forEach(part -> part.fields()
-                        .forEach(field -> byField.merge(
-                                field, bits(part.form(), agreement.field(field).kind()), Math::max)));
+        for (Part part : parts) {
+            part.fields().stream()
+                    .map(fields)
+                    .filter(counts)
+                    .forEach(field -> byField.merge(field.name(), bits(part.form(), field.kind()), Math::max));
+        }
         return byField.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 

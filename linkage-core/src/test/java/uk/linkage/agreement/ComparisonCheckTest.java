@@ -85,7 +85,8 @@ class ComparisonCheckTest {
                 .put("form", "whole")
                 .putArray("fields")
                 .add("nhs_number");
-        assertThat(faults()).containsExactly("keys.initial-surname-postcode: takes nhs_number, which is not compared");
+        assertThat(faults())
+                .containsExactly("keys.initial-surname-postcode-year: takes nhs_number, which is not compared");
         object("/keys/3").put("identifier", true);
         assertThat(Vectors.agreement(json).keys()).hasSize(5);
     }

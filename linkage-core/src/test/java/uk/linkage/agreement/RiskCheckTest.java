@@ -122,7 +122,7 @@ class RiskCheckTest {
     void aMatchKeyOfTooFewBitsIsRefusedUnlessAccepted() {
         array("/keys/3/parts").remove(2);
         refusedUnlessAccepted(
-                Risk.COMMON_KEY, "keys.initial-surname-postcode", tooCommon(14), "take more fields into it");
+                Risk.COMMON_KEY, "keys.initial-surname-postcode-year", tooCommon(20), "take more fields into it");
     }
 
     /** With a forename, 8 bits, and a surname, 10: what a form of the date or the postcode adds to these 18. */
@@ -143,12 +143,37 @@ class RiskCheckTest {
 
     @Test
     void aMatchKeyOfPartsIsHeldToTheirBits() {
+        object("/keys/3/parts/1").put("form", "initial");
         object("/keys/3/parts/2").put("form", "district");
         refusedUnlessAccepted(
-                Risk.COMMON_KEY, "keys.initial-surname-postcode", tooCommon(22), "take more fields into it");
+                Risk.COMMON_KEY, "keys.initial-surname-postcode-year", tooCommon(22), "take more fields into it");
         object("/keys/3/parts/2").put("form", "sector");
         accepted().removeAll();
         assertThat(Vectors.agreement(json).keys()).hasSize(5);
+    }
+
+    /** Whoever shares a postcode may share a surname, and an initial tells 4 bits of one person where 8 are needed. */
+    @Test
+    void aMatchKeyOfAPlaceMustTellApartThoseOfOneHousehold() {
+        array("/keys/3/parts").remove(3);
+        refusedUnlessAccepted(
+                Risk.HOUSEHOLD_KEY,
+                "keys.initial-surname-postcode-year",
+                "does not tell apart those who share a place: it shows who lives with whom",
+                "take more of the name and birth into it");
+    }
+
+    /** A forename and a sex tell 9 bits beside the postcode where 14 are needed, for some 35 people share one. */
+    @Test
+    void aMatchKeyOfAPlaceMustTellApartThoseOfOnePostcode() {
+        object("/keys/3/parts/0").put("form", "whole");
+        object("/keys/3/parts/1").put("form", "whole").putArray("fields").add("sex");
+        array("/keys/3/parts").remove(3);
+        refusedUnlessAccepted(
+                Risk.HOUSEHOLD_KEY,
+                "keys.initial-surname-postcode-year",
+                "does not tell apart those who share a place: it shows who lives with whom",
+                "take more of the name and birth into it");
     }
 
     @Test
@@ -160,7 +185,10 @@ class RiskCheckTest {
         }
         assertThat(faults())
                 .containsExactly(fault(
-                        Risk.COMMON_KEY, "keys.initial-surname-postcode", tooCommon(10), "take more fields into it"));
+                        Risk.COMMON_KEY,
+                        "keys.initial-surname-postcode-year",
+                        tooCommon(10),
+                        "take more fields into it"));
     }
 
     /** Without the forename: surname 8 bigrams, date 6 parts, sex 1, postcode 8 bigrams, address 2 numbers, 16 bigrams. */

@@ -74,7 +74,7 @@ class SoundnessTest {
         assertThat(faults())
                 .contains(
                         "keys.sounds-birth: soundex does not take a birth-date",
-                        "keys.initial-surname-postcode: day-month does not take a surname",
+                        "keys.initial-surname-postcode-year: day-month does not take a surname",
                         "keys.forename-birth-postcode: district does not take a birth-date");
     }
 

@@ -2,12 +2,16 @@ package uk.linkage.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import uk.linkage.SealedTables;
 import uk.linkage.agreement.AcceptedRisk;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.agreement.Encode.MatchKey;
+import uk.linkage.agreement.Encode.Part;
 import uk.linkage.agreement.Encode.View;
+import uk.linkage.agreement.KeyForm;
 import uk.linkage.agreement.Risk;
 import uk.linkage.bloom.harden.Chain;
 import uk.linkage.provider.extract.ExtractSource;
@@ -40,30 +44,35 @@ record Invented(Agreement agreement, List<Person> people) {
 
     /** The same people whose filters nothing hardens. */
     Invented plain() {
-        return new Invented(
-                with(agreement.views(), Chain.of(), new AcceptedRisk(Risk.UNHARDENED, "encoding.hardening", REASON)),
-                people);
+        AcceptedRisk risk = new AcceptedRisk(Risk.UNHARDENED, "encoding.hardening", REASON);
+        return new Invented(with(agreement.keys(), agreement.views(), Chain.of(), risk), people);
     }
 
     /** The same people with a view of the surname alone beside the others, diffused. */
     Invented withSurnameView() {
         List<View> views = List.of(new View("surname-alone", List.of("surname")));
-        return new Invented(
-                with(
-                        views,
-                        agreement.hardening(),
-                        new AcceptedRisk(Risk.SINGLE_NAME_VIEW, "views.surname-alone", REASON)),
-                people);
+        AcceptedRisk risk = new AcceptedRisk(Risk.SINGLE_NAME_VIEW, "views.surname-alone", REASON);
+        return new Invented(with(agreement.keys(), views, agreement.hardening(), risk), people);
     }
 
-    private Agreement with(List<View> views, Chain hardening, AcceptedRisk risk) {
+    /** The same people with a key that those of a household share beside the others. */
+    Invented withHouseholdKey() {
+        List<Part> parts =
+                List.of(new Part(KeyForm.SOUNDEX, List.of("surname")), new Part(KeyForm.WHOLE, List.of("postcode")));
+        List<MatchKey> keys = new ArrayList<>(agreement.keys());
+        keys.add(new MatchKey("household", parts, false));
+        AcceptedRisk risk = new AcceptedRisk(Risk.HOUSEHOLD_KEY, "keys.household", REASON);
+        return new Invented(with(keys, agreement.views(), agreement.hardening(), risk), people);
+    }
+
+    private Agreement with(List<MatchKey> keys, List<View> views, Chain hardening, AcceptedRisk risk) {
         Agreement a = agreement;
         return new Agreement(
                 a.purpose(),
                 a.profile(),
                 a.normaliser(),
                 a.fields(),
-                a.keys(),
+                keys,
                 a.components(),
                 a.comparisons(),
                 views,

@@ -13,10 +13,10 @@ class KeyGraphTest {
     private Path folder;
 
     @Test
-    void householdsOfTheirOwnShapeAreNamedAndHardlyAnybodyWrongly() throws IOException {
-        Scene scene = Invented.of(1_000, 1_200, folder).scene();
+    void whereAKeyShowsHouseholdsThoseOfTheirOwnShapeAreNamedAndHardlyAnybodyWrongly() throws IOException {
+        Scene scene = Invented.of(1_000, 1_200, folder).withHouseholdKey().scene();
         Attack.Outcome outcome = new KeyGraph().on(scene);
-        assertThat(outcome.right()).isGreaterThan(50);
+        assertThat(outcome.right()).isGreaterThan(30);
         assertThat(outcome.remark()).matches("it names \\d+ at all");
         long said = Long.parseLong(outcome.remark().replaceAll("\\D", ""));
         assertThat(outcome.right()).isGreaterThan(said * 9 / 10);
@@ -24,12 +24,18 @@ class KeyGraphTest {
 
     @Test
     void peopleWithoutTheirHouseholdsAreNot() throws IOException {
-        assertThat(Invented.of(300, folder).rate(new KeyGraph())).isLessThan(0.05);
+        assertThat(Invented.of(300, folder).withHouseholdKey().rate(new KeyGraph()))
+                .isLessThan(0.05);
+    }
+
+    @Test
+    void theKeysOfTheProfileNameFewEvenOfASmallPopulationInWholeHouseholds() throws IOException {
+        assertThat(Invented.of(1_000, 1_200, folder).rate(new KeyGraph())).isLessThan(0.03);
     }
 
     @Test
     void colourTellsWhoSharesWithWhomAndNotUnderWhichSecret() throws IOException {
-        Scene scene = Invented.of(400, 500, folder).scene();
+        Scene scene = Invented.of(400, 500, folder).withHouseholdKey().scene();
         int keys = scene.agreement().keys().size();
         KeyColours one = refined(new KeyColours(scene.registerUnderOwnSecret(1), keys, scene.file()));
         KeyColours other = refined(new KeyColours(scene.registerUnderOwnSecret(2), keys, scene.file()));

@@ -145,7 +145,7 @@ class TokeniserTest {
         partial.put("birth_date", "1980-12-XX");
         List<Optional<KeyToken>> tokens = keys(agreement, person(partial));
         assertThat(tokens.get(1)).as("names-birth").isEmpty();
-        assertThat(tokens.get(3)).as("initial-surname-postcode").isPresent();
+        assertThat(tokens.get(3)).as("initial-surname-postcode-year").isPresent();
         assertThat(views(agreement, person(partial)).get(3))
                 .as("without place: two names, year, month and both, sex")
                 .hasSize(5 + 5 + 3 + 1);
