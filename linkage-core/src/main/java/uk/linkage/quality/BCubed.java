@@ -1,8 +1,6 @@
 package uk.linkage.quality;
 
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /**
  * B-cubed precision, recall and F1: how pure a record's cluster is and how much of its person the cluster holds, averaged over records.
@@ -16,29 +14,23 @@ public record BCubed(OptionalDouble precision, OptionalDouble recall, OptionalDo
         if (records.size() == 0) {
             return new BCubed(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
         }
-        double precision = meanShare(records, records.byCluster());
-        double recall = meanShare(records, records.byPerson());
-        double f1 = 2 * precision * recall / (precision + recall);
-        return new BCubed(OptionalDouble.of(precision), OptionalDouble.of(recall), OptionalDouble.of(f1));
+        double precision = mean(records, records.byCluster());
+        double recall = mean(records, records.byPerson());
+        return new BCubed(
+                OptionalDouble.of(precision), OptionalDouble.of(recall), OptionalDouble.of(f1(precision, recall)));
     }
 
-    /**
-     * The mean over records of cell size / group size. Both are never 0, a record being in its own cell. Records alike in both sizes are
-     * added together and in order of size, so that rounding does not depend on the order of records.
-     */
-    private static double meanShare(LabelledRecords records, Groups groups) {
+    /** The harmonic mean. Both are never 0, a record being in its own cell. */
+    static double f1(double precision, double recall) {
+        return 2 * precision * recall / (precision + recall);
+    }
+
+    private static double mean(LabelledRecords records, Groups groups) {
         Groups cells = records.byCell();
-        Map<Long, Long> recordsBySizes = new TreeMap<>();
+        RecordMean.Sum sum = new RecordMean.Sum();
         for (int record = 0; record < records.size(); record++) {
-            long cellSize = cells.size(cells.groupOf(record));
-            long groupSize = groups.size(groups.groupOf(record));
-            recordsBySizes.merge(groupSize << Integer.SIZE | cellSize, 1L, Long::sum);
+            sum.add(cells.size(cells.groupOf(record)), groups.size(groups.groupOf(record)));
         }
-        double sum = 0;
-        for (Map.Entry<Long, Long> alike : recordsBySizes.entrySet()) {
-            double share = (double) alike.getKey().intValue() / (alike.getKey() >>> Integer.SIZE);
-            sum += alike.getValue() * share;
-        }
-        return sum / records.size();
+        return sum.mean().mean();
     }
 }

@@ -62,8 +62,9 @@ public record Breakdown(
                 .map(column -> {
                     GroupTally tally = new GroupTally(records, tags, labels, column);
                     pairs.truePairs(tally::addTrue);
-                    pairs.falsePairs(tally::addFalse);
+                    pairs.foundPairs(tally::addFound);
                     tally.addPeople(withinProviders);
+                    tally.addRecords();
                     return tally.grouping();
                 })
                 .toList();

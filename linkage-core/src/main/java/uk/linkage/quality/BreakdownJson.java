@@ -33,7 +33,7 @@ final class BreakdownJson {
         ObjectNode json = NODES.objectNode().put("grouping", grouping.name());
         ArrayNode groups = json.putArray("groups");
         grouping.groups().forEach(quality -> groups.add(group(quality)));
-        RecallGap.of(grouping, numbers).ifPresent(gap -> json.set("recall_gap", gap(gap)));
+        grouping.recallGap(numbers).ifPresent(gap -> json.set("recall_gap", gap(gap)));
         return json;
     }
 
@@ -43,10 +43,24 @@ final class BreakdownJson {
         count(json, "true_positives", pairs.truePositives());
         count(json, "false_positives", pairs.falsePositives());
         count(json, "false_negatives", pairs.falseNegatives());
-        share(json, "precision", pairs.truePositives(), pairs.falsePositives());
-        share(json, "recall", pairs.truePositives(), pairs.falseNegatives());
+        share(json, "precision", numbers.precision(pairs));
+        share(json, "recall", numbers.recall(pairs));
         count(json, "people", quality.people());
-        share(json, "recovered", quality.recovered(), quality.people() - quality.recovered());
+        share(
+                json,
+                "recovered",
+                numbers.share(quality.recovered(), quality.people() - quality.recovered(), "nobody has two records"));
+        json.set("b_cubed", bCubed(quality));
+        return json;
+    }
+
+    /** Null where it is undefined or may not be told. */
+    private ObjectNode bCubed(GroupQuality quality) {
+        ObjectNode json = NODES.objectNode();
+        count(json, "records", quality.purity().records());
+        EvaluationJson.value(json, "precision", numbers.told(quality.purity()));
+        EvaluationJson.value(json, "recall", numbers.told(quality.completeness()));
+        EvaluationJson.value(json, "f1", quality.bCubedF1(numbers));
         return json;
     }
 
@@ -79,7 +93,7 @@ final class BreakdownJson {
         cause.causes().forEach(causes::add);
         count(json, "true_pairs", cause.pairs());
         count(json, "missed", cause.missed());
-        share(json, "recall", cause.pairs() - cause.missed(), cause.missed());
+        share(json, "recall", cause.recall(numbers));
         count(json, "false_links", cause.falseLinks());
         return json;
     }
@@ -93,8 +107,7 @@ final class BreakdownJson {
         }
     }
 
-    private void share(ObjectNode json, String name, long these, long others) {
-        SmallNumbers.Share share = numbers.share(these, others, "nothing");
+    private static void share(ObjectNode json, String name, SmallNumbers.Share share) {
         if (share instanceof SmallNumbers.Share.Told told && told.estimate() instanceof Estimate.Measured measured) {
             json.put(name, measured.value());
             json.putArray(name + "_interval").add(measured.low()).add(measured.high());

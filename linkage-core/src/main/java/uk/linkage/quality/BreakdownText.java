@@ -4,11 +4,11 @@ import static uk.linkage.quality.Figures.count;
 import static uk.linkage.quality.Figures.share;
 
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.OptionalDouble;
 
 /** A {@link Breakdown} as a page of plain text. A count that is withheld is {@code *}. */
 final class BreakdownText {
-    private static final String GROUP = "  %-24s %10s %8s %8s  %-26s %-26s %s";
+    private static final String GROUP = "  %-24s %10s %8s %8s  %-26s %-26s %-26s %s";
     private static final String CAUSE = "  %10s %8s  %-26s %8s  %s";
     private static final int MOST_TOGETHER = 20;
 
@@ -33,26 +33,22 @@ final class BreakdownText {
 
     private void grouping(Grouping grouping) {
         line("By " + grouping.name());
-        line(format(GROUP, "", "true pairs", "missed", "false", "recall", "precision", "people recovered"));
+        line(format(
+                GROUP, "", "true pairs", "missed", "false", "recall", "precision", "people recovered", "B-cubed F1"));
         for (GroupQuality quality : grouping.groups()) {
             Confusion pairs = quality.pairwise();
             line(format(
                     GROUP,
                     quality.group(),
-                    told(pairs.truePositives() + pairs.falseNegatives()),
-                    told(pairs.falseNegatives()),
-                    told(pairs.falsePositives()),
-                    of(pairs.truePositives(), pairs.falseNegatives()),
-                    of(pairs.truePositives(), pairs.falsePositives()),
-                    of(quality.recovered(), quality.people() - quality.recovered())));
+                    numbers.text(pairs.truePositives() + pairs.falseNegatives()),
+                    numbers.text(pairs.falseNegatives()),
+                    numbers.text(pairs.falsePositives()),
+                    numbers.recall(pairs),
+                    numbers.precision(pairs),
+                    numbers.share(quality.recovered(), quality.people() - quality.recovered(), "none"),
+                    bCubed(quality)));
         }
-        RecallGap.of(grouping, numbers).ifPresent(this::gap);
-    }
-
-    private void gap(RecallGap gap) {
-        String between = "between %s and %s".formatted(gap.worst(), gap.best());
-        line("  gap in recall: "
-                + (gap.exact() ? gap.gap() : "at most " + share(gap.gap().value())) + ", " + between);
+        grouping.recallGap(numbers).ifPresent(gap -> line("  gap in recall: " + gap));
     }
 
     private void causes(Breakdown breakdown) {
@@ -71,35 +67,24 @@ final class BreakdownText {
     private void cause(CauseCount cause) {
         line(format(
                 CAUSE,
-                told(cause.pairs()),
-                told(cause.missed()),
-                of(cause.pairs() - cause.missed(), cause.missed()),
-                told(cause.falseLinks()),
+                numbers.text(cause.pairs()),
+                numbers.text(cause.missed()),
+                cause.recall(numbers),
+                numbers.text(cause.falseLinks()),
                 cause.causes().isEmpty() ? "nothing" : String.join(", ", cause.causes())));
     }
 
     private void falseLinks(Breakdown breakdown) {
         String ofOneHousehold = breakdown
                 .ofOneHousehold()
-                .map(count -> ", of people of one household " + told(count))
+                .map(count -> ", of people of one household " + numbers.text(count))
                 .orElse("");
-        line("False pairs: " + told(breakdown.falseLinks()) + ofOneHousehold);
+        line("False pairs: " + numbers.text(breakdown.falseLinks()) + ofOneHousehold);
     }
 
-    private String told(long count) {
-        OptionalLong told = numbers.told(count);
-        return told.isPresent() ? count(told.getAsLong()) : "*";
-    }
-
-    private String of(long these, long others) {
-        SmallNumbers.Share share = numbers.share(these, others, "none");
-        if (share instanceof SmallNumbers.Share.Told told) {
-            return told.estimate().toString();
-        }
-        if (share instanceof SmallNumbers.Share.AtLeast least) {
-            return "at least " + share(least.value());
-        }
-        return share instanceof SmallNumbers.Share.AtMost most ? "at most " + share(most.value()) : "*";
+    private String bCubed(GroupQuality quality) {
+        OptionalDouble f1 = quality.bCubedF1(numbers);
+        return f1.isPresent() ? share(f1.getAsDouble()) : SmallNumbers.HIDDEN;
     }
 
     private static String format(String line, Object... cells) {

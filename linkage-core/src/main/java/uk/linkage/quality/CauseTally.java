@@ -1,12 +1,14 @@
 package uk.linkage.quality;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 
-/** Counts true and false pairs by all that is wrong with them. */
+/** Counts true and false pairs by all that is wrong with them, and by each thing that is. */
 final class CauseTally {
     private static final Comparator<CauseCount> MOST_MISSED = Comparator.comparing(CauseCount::missed)
             .reversed()
@@ -14,25 +16,56 @@ final class CauseTally {
 
     private final LabelledRecords records;
     private final Tags tags;
-    private final Map<Long, long[]> counts = new HashMap<>();
+    private final Map<Long, Tally> together = new HashMap<>();
+    private final Tally[] singly = new Tally[Long.SIZE];
+    private final Tally nothing = new Tally();
     private long falseLinks;
     private long ofOneHousehold;
 
     CauseTally(LabelledRecords records, Tags tags) {
         this.records = records;
         this.tags = tags;
+        Arrays.setAll(singly, bit -> new Tally());
     }
 
+    /** Of one cause, or of a set of them. */
+    private static final class Tally {
+        private long pairs;
+        private long missed;
+        private long wrong;
+        private final RunningUnit recall = new RunningUnit();
+
+        void addTrue(int person, boolean isFound) {
+            pairs++;
+            missed += isFound ? 0 : 1;
+            recall.add(person, isFound);
+        }
+
+        CauseCount count(List<String> causes) {
+            return new CauseCount(causes, pairs, missed, wrong, recall.designEffect());
+        }
+    }
+
+    /** One more pair of one person; those of one come one after the other. */
     void addTrue(int left, int right) {
-        long[] count = counts.computeIfAbsent(tags.causes(left, right), unseen -> new long[3]);
-        count[0]++;
-        count[1] += records.cluster(left) == records.cluster(right) ? 0 : 1;
+        boolean isFound = records.cluster(left) == records.cluster(right);
+        each(tags.causes(left, right), tally -> tally.addTrue(records.person(left), isFound));
     }
 
     void addFalse(int left, int right) {
-        counts.computeIfAbsent(tags.causes(left, right), unseen -> new long[3])[2]++;
+        each(tags.causes(left, right), tally -> tally.wrong++);
         falseLinks++;
         ofOneHousehold += tags.ofOneHousehold(left, right) ? 1 : 0;
+    }
+
+    private void each(long causes, Consumer<Tally> adding) {
+        adding.accept(together.computeIfAbsent(causes, unseen -> new Tally()));
+        if (causes == 0) {
+            adding.accept(nothing);
+        }
+        for (long left = causes; left != 0; left &= left - 1) {
+            adding.accept(singly[Long.numberOfTrailingZeros(left)]);
+        }
     }
 
     long falseLinks() {
@@ -45,35 +78,20 @@ final class CauseTally {
 
     /** Each cause by itself, and last the pairs with which nothing is wrong. */
     List<CauseCount> singly(CauseLabels causes) {
-        return IntStream.rangeClosed(0, causes.count())
-                .mapToObj(bit -> {
-                    boolean nothing = bit == causes.count();
-                    long[] sum = sum(nothing ? 0 : 1L << bit);
-                    return new CauseCount(nothing ? List.of() : causes.words(1L << bit), sum[0], sum[1], sum[2]);
-                })
-                .sorted(MOST_MISSED)
-                .toList();
-    }
-
-    /** Over the pairs that have this cause, or over those that have none. */
-    private long[] sum(long cause) {
-        long[] sum = new long[3];
-        counts.forEach((mask, count) -> {
-            if (cause == 0 ? mask == 0 : (mask & cause) != 0) {
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += count[i];
-                }
-            }
-        });
-        return sum;
+        List<CauseCount> counts = new ArrayList<>();
+        for (int bit = 0; bit < causes.count(); bit++) {
+            counts.add(singly[bit].count(causes.words(1L << bit)));
+        }
+        counts.add(nothing.count(List.of()));
+        counts.sort(MOST_MISSED);
+        return counts;
     }
 
     /** All that is wrong with pairs that were missed, together. */
     List<CauseCount> together(CauseLabels causes) {
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue()[1] > 0)
-                .map(entry -> new CauseCount(
-                        causes.words(entry.getKey()), entry.getValue()[0], entry.getValue()[1], entry.getValue()[2]))
+        return together.entrySet().stream()
+                .filter(entry -> entry.getValue().missed > 0)
+                .map(entry -> entry.getValue().count(causes.words(entry.getKey())))
                 .sorted(MOST_MISSED)
                 .toList();
     }

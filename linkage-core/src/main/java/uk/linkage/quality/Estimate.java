@@ -11,8 +11,8 @@ import java.util.function.DoubleUnaryOperator;
  * }</pre>
  *
  * <p>The interval is Wilson's score interval, which stays within 0 and 1 and keeps its coverage near both ends, where good linkage
- * lives. It takes the trials as independent; pairs within one person are not quite, so that with many records to a person the true
- * uncertainty is somewhat larger. Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal
+ * lives. It is of as many trials as the measured ones are worth: pairs of one person are missed together, so that they are worth fewer
+ * than they are ({@link Units}). Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal
  * of the American Statistical Association 22, 1927.
  */
 public sealed interface Estimate {
@@ -38,11 +38,20 @@ public sealed interface Estimate {
         }
     }
 
-    /** The share of successes among trials; undefined, for the reason given, without trials. */
+    /** The share of successes among independent trials; undefined, for the reason given, without trials. */
     static Estimate proportion(long successes, long trials, String reasonIfNone) {
+        return proportion(successes, trials, 1, reasonIfNone);
+    }
+
+    /**
+     * The same of trials that go together in units.
+     *
+     * @param designEffect how many of them are worth one that stands by itself, see {@link Units}
+     */
+    static Estimate proportion(long successes, long trials, double designEffect, String reasonIfNone) {
         if (successes < 0 || successes > trials) {
             throw new IllegalArgumentException("successes (" + successes + ") must be between 0 and " + trials);
         }
-        return trials == 0 ? new Undefined(reasonIfNone) : Wilson.interval(successes, trials);
+        return trials == 0 ? new Undefined(reasonIfNone) : Wilson.interval(successes, trials, trials / designEffect);
     }
 }

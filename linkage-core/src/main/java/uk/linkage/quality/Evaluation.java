@@ -35,9 +35,9 @@ public record Evaluation(Confusion pairwise, ClusterQuality cluster, List<Provid
     public static Evaluation of(List<Crosswalk> crosswalks, Truth truth) {
         LabelledRecords records = LabelledRecords.of(inOrder(crosswalks, truth.providers()), truth);
         boolean withinProviders = truth.form() == Truth.Form.PEOPLE;
-        List<ProviderPair> providers = providerPairs(records, truth.providers(), withinProviders);
-        Confusion pairwise =
-                providers.stream().map(ProviderPair::pairwise).reduce(new Confusion(0, 0, 0), Confusion::plus);
+        PairCounts pairs = new PairCounts(records);
+        List<ProviderPair> providers = providerPairs(pairs, truth.providers(), withinProviders);
+        Confusion pairwise = pairs.of((provider, other) -> withinProviders || provider != other);
         ClusterQuality cluster = ClusterQuality.of(records, withinProviders);
         return new Evaluation(pairwise, cluster, providers, counts(truth, records, pairwise));
     }
@@ -67,15 +67,11 @@ public record Evaluation(Confusion pairwise, ClusterQuality cluster, List<Provid
     }
 
     private static List<ProviderPair> providerPairs(
-            LabelledRecords records, List<String> providers, boolean withinProviders) {
-        long[][] found = records.byCluster().pairs(providers.size());
-        long[][] actual = records.byPerson().pairs(providers.size());
-        long[][] both = records.byCell().pairs(providers.size());
+            PairCounts counts, List<String> providers, boolean withinProviders) {
         List<ProviderPair> pairs = new ArrayList<>();
-        for (int p = 0; p < providers.size(); p++) {
-            for (int q = withinProviders ? p : p + 1; q < providers.size(); q++) {
-                Confusion confusion = new Confusion(both[p][q], found[p][q] - both[p][q], actual[p][q] - both[p][q]);
-                pairs.add(new ProviderPair(providers.get(p), providers.get(q), confusion));
+        for (int left = 0; left < providers.size(); left++) {
+            for (int right = withinProviders ? left : left + 1; right < providers.size(); right++) {
+                pairs.add(new ProviderPair(providers.get(left), providers.get(right), counts.between(left, right)));
             }
         }
         return pairs;

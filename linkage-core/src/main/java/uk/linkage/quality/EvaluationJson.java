@@ -19,6 +19,10 @@ final class EvaluationJson {
         ArrayNode providers = json.putArray("providers");
         evaluation.providers().forEach(pair -> providers.add(provider(pair)));
         json.set("truth", truth(evaluation.truth()));
+        json.putObject("interval_unit")
+                .put("precision", "cluster")
+                .put("recall", "person")
+                .put("f1", "clusters and people with common records");
         return json;
     }
 
@@ -67,12 +71,25 @@ final class EvaluationJson {
     }
 
     private static void value(ObjectNode json, ArrayNode undefined, String name, Estimate estimate) {
+        value(json, name, estimate);
+        if (estimate instanceof Estimate.Undefined) {
+            undefined.add(name);
+        }
+    }
+
+    /** Null where it is undefined. */
+    static void value(ObjectNode json, String name, Estimate estimate) {
         if (estimate instanceof Estimate.Measured measured) {
             json.put(name, measured.value());
         } else {
             json.putNull(name);
-            undefined.add(name);
         }
+    }
+
+    /** With its interval; both null where it is undefined. */
+    static void estimate(ObjectNode json, String name, Estimate estimate) {
+        value(json, name, estimate);
+        interval(json, name + "_interval", estimate);
     }
 
     private static void interval(ObjectNode json, String name, Estimate estimate) {
@@ -94,11 +111,18 @@ final class EvaluationJson {
     }
 
     private static void value(ObjectNode json, ArrayNode undefined, String name, OptionalDouble value) {
+        value(json, name, value);
+        if (value.isEmpty()) {
+            undefined.add(name);
+        }
+    }
+
+    /** Null where there is none. */
+    static void value(ObjectNode json, String name, OptionalDouble value) {
         if (value.isPresent()) {
             json.put(name, value.getAsDouble());
         } else {
             json.putNull(name);
-            undefined.add(name);
         }
     }
 }

@@ -19,7 +19,7 @@ final class EvaluationText {
     }
 
     private void pairwise(Confusion pairs) {
-        line("Pairs of records, with 95 % intervals");
+        line("Pairs of records, with 95 % intervals that take people as their unit");
         measures(pairs);
         counts(pairs);
     }

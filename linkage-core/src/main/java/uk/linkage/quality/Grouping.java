@@ -1,6 +1,7 @@
 package uk.linkage.quality;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All groups of one kind, such as age bands.
@@ -11,5 +12,10 @@ import java.util.List;
 public record Grouping(String name, List<GroupQuality> groups) {
     public Grouping {
         groups = List.copyOf(groups);
+    }
+
+    /** How far apart recall is, as it may be told; nothing where fewer than two groups are large enough to say. */
+    public Optional<RecallGap> recallGap(SmallNumbers numbers) {
+        return RecallGap.of(this, numbers);
     }
 }

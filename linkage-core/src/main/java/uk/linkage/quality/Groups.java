@@ -1,18 +1,17 @@
 package uk.linkage.quality;
 
-import java.util.Arrays;
-
 /**
  * Records in groups: the clusters found, the true people, or the cells where both meet. Counts pairs without ever listing them.
  *
- * <p>A group with a records of one provider and b of another has a x b pairs between them and a(a-1)/2 within the first, so that one sort
- * of the records counts all pairs.
+ * <p>A group with a records of one provider and b of another has a x b pairs between them and a(a-1)/2 within the first, so that one walk
+ * over the records counts all pairs.
  */
 final class Groups {
     private final int[] groupOf;
     private final int[] providerOf;
     private final int[] sizes;
     private final boolean[] mixed;
+    private int[] order;
 
     Groups(int[] groupOf, int count, int[] providerOf) {
         this.groupOf = groupOf;
@@ -44,50 +43,68 @@ final class Groups {
         return withinProviders ? sizes[group] > 1 : mixed[group];
     }
 
-    /** The pairs for every two providers p <= q, at [p][q]. */
-    long[][] pairs(int providers) {
-        long[] keys = new long[groupOf.length];
-        Arrays.setAll(keys, record -> (long) groupOf[record] * providers + providerOf[record]);
-        Arrays.sort(keys);
-        PairCount count = new PairCount(providers);
-        for (int from = 0, to; from < keys.length; from = to) {
-            to = endOfRun(keys, from);
-            count.add(keys[from] / providers, (int) (keys[from] % providers), to - from);
-        }
-        return count.pairs;
+    /** Which pairs are meant, by the providers of their records. */
+    @FunctionalInterface
+    interface Among {
+        /** Whether those of two providers are, or within one. */
+        boolean pairs(int provider, int other);
     }
 
-    private static int endOfRun(long[] keys, int from) {
+    /** How many pairs each group holds of those that are meant. */
+    long[] pairs(Among among) {
+        long[] pairs = new long[sizes.length];
+        int[] order = order();
+        for (int from = 0, to; from < order.length; from = to) {
+            to = endOfGroup(order, from);
+            pairs[groupOf[order[from]]] = pairs(order, from, to, among);
+        }
+        return pairs;
+    }
+
+    /** Of one group, whose records come provider by provider. */
+    private long pairs(int[] order, int groupFrom, int groupTo, Among among) {
+        long pairs = 0;
+        for (int from = groupFrom, to; from < groupTo; from = to) {
+            to = endOfProvider(order, from, groupTo);
+            int provider = providerOf[order[from]];
+            long records = to - from;
+            pairs += among.pairs(provider, provider) ? records * (records - 1) / 2 : 0;
+            for (int other = groupFrom, end; other < from; other = end) {
+                end = endOfProvider(order, other, from);
+                pairs += among.pairs(providerOf[order[other]], provider) ? (end - other) * records : 0;
+            }
+        }
+        return pairs;
+    }
+
+    private int endOfGroup(int[] order, int from) {
         int to = from + 1;
-        while (to < keys.length && keys[to] == keys[from]) {
+        while (to < order.length && groupOf[order[to]] == groupOf[order[from]]) {
             to++;
         }
         return to;
     }
 
-    /** Takes the records of one provider in one group at a time, group by group and provider by provider. */
-    private static final class PairCount {
-        private final long[][] pairs;
-        private final int[] seenProviders;
-        private final long[] seenRecords;
-        private int seen;
-        private long group = -1;
-
-        PairCount(int providers) {
-            pairs = new long[providers][providers];
-            seenProviders = new int[providers];
-            seenRecords = new long[providers];
+    private int endOfProvider(int[] order, int from, int groupTo) {
+        int to = from + 1;
+        while (to < groupTo && providerOf[order[to]] == providerOf[order[from]]) {
+            to++;
         }
+        return to;
+    }
 
-        void add(long nextGroup, int provider, long records) {
-            seen = nextGroup == group ? seen : 0;
-            group = nextGroup;
-            for (int i = 0; i < seen; i++) {
-                pairs[seenProviders[i]][provider] += seenRecords[i] * records;
+    /** The records by group, and within a group by provider, providers coming one after the other as records do. */
+    private int[] order() {
+        if (order == null) {
+            int[] next = new int[sizes.length + 1];
+            for (int group = 0; group < sizes.length; group++) {
+                next[group + 1] = next[group] + sizes[group];
             }
-            pairs[provider][provider] += records * (records - 1) / 2;
-            seenProviders[seen] = provider;
-            seenRecords[seen++] = records;
+            order = new int[groupOf.length];
+            for (int record = 0; record < groupOf.length; record++) {
+                order[next[groupOf[record]]++] = record;
+            }
         }
+        return order;
     }
 }

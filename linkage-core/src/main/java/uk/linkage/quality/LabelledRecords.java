@@ -111,6 +111,25 @@ final class LabelledRecords {
         return person[record];
     }
 
+    /** A record of each cell. */
+    int[] oneOfEachCell() {
+        int[] one = new int[cells];
+        for (int record = 0; record < cell.length; record++) {
+            one[cell[record]] = record;
+        }
+        return one;
+    }
+
+    /** How many clusters there are. */
+    int clusters() {
+        return clusters;
+    }
+
+    /** How many people there are. */
+    int persons() {
+        return persons;
+    }
+
     Groups byCluster() {
         return new Groups(cluster, clusters, provider);
     }

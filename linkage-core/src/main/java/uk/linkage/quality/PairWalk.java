@@ -23,14 +23,19 @@ final class PairWalk {
         void pair(int left, int right);
     }
 
-    /** All pairs of one person. */
+    /** All pairs of one person, person by person. */
     void truePairs(Visitor visitor) {
         walk(records::person, visitor);
     }
 
+    /** All pairs with one study id, id by id. */
+    void foundPairs(Visitor visitor) {
+        walk(records::cluster, visitor);
+    }
+
     /** All pairs with one study id that are of two people. */
     void falsePairs(Visitor visitor) {
-        walk(records::cluster, (left, right) -> {
+        foundPairs((left, right) -> {
             if (records.person(left) != records.person(right)) {
                 visitor.pair(left, right);
             }

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  * How far apart the best and the worst recall of a grouping are.
  *
  * <p>Groups with fewer than {@link #LEAST_PAIRS} true pairs, and those of whom nothing is said, are left out: chance alone makes such
- * gaps. The interval is Newcombe's for the difference of two proportions, from their Wilson intervals. It does not allow for the two
+ * gaps. The interval is Newcombe's for the difference of two proportions, from their Wilson intervals, which take people as their unit. It does not allow for the two
  * having been picked as the outermost of several, so that a small gap among many groups says little. Source: R. G. Newcombe, Interval estimation for the difference
  * between independent proportions: comparison of eleven methods, Statistics in Medicine 17, 1998, method 10.
  *
@@ -18,8 +18,9 @@ import java.util.function.ToDoubleFunction;
  * @param gap the difference and its interval; where counts are withheld, only the most it can be, as both ends
  * @param exact whether it is the difference, and not only the most it can be
  */
-record RecallGap(String worst, String best, Estimate.Measured gap, boolean exact) {
-    static final long LEAST_PAIRS = 100;
+public record RecallGap(String worst, String best, Estimate.Measured gap, boolean exact) {
+    /** Fewer true pairs than this leave a group out. */
+    public static final long LEAST_PAIRS = 100;
 
     /** A group's recall with its interval, or the least and most that it can be. */
     private record Range(String group, Estimate.Measured recall, boolean exact) {
@@ -30,6 +31,12 @@ record RecallGap(String worst, String best, Estimate.Measured gap, boolean exact
         double high() {
             return exact ? recall.value() : recall.high();
         }
+    }
+
+    /** As text for people to read. */
+    @Override
+    public String toString() {
+        return (exact ? gap : "at most " + Figures.share(gap.value())) + ", between " + worst + " and " + best;
     }
 
     /** Nothing where fewer than two groups are large enough. */
@@ -50,8 +57,7 @@ record RecallGap(String worst, String best, Estimate.Measured gap, boolean exact
     }
 
     private static Range range(GroupQuality quality, SmallNumbers numbers) {
-        SmallNumbers.Share share = numbers.share(
-                quality.pairwise().truePositives(), quality.pairwise().falseNegatives(), "nothing to link");
+        SmallNumbers.Share share = numbers.recall(quality.pairwise());
         if (share instanceof SmallNumbers.Share.Told told && told.estimate() instanceof Estimate.Measured measured) {
             return new Range(quality.group(), measured, true);
         }

@@ -8,13 +8,18 @@ final class Wilson {
     private Wilson() {}
 
     static Estimate.Measured interval(long successes, long trials) {
-        double share = (double) successes / trials;
+        return interval(successes, trials, trials);
+    }
+
+    /** Of trials that say as much as so many independent ones, which need not be a whole number. */
+    static Estimate.Measured interval(long successes, long of, double trials) {
+        double share = (double) successes / of;
         double shrink = 1 + Z * Z / trials;
         double centre = (share + Z * Z / (2.0 * trials)) / shrink;
         double variance = share * (1 - share) / trials + Z * Z / (4.0 * trials * trials);
         double half = Z * Math.sqrt(variance) / shrink;
         double low = successes == 0 ? 0 : Math.max(0, centre - half);
-        double high = successes == trials ? 1 : Math.min(1, centre + half);
+        double high = successes == of ? 1 : Math.min(1, centre + half);
         return new Estimate.Measured(share, low, high);
     }
 }

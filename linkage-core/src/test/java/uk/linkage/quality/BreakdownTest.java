@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.file.MalformedFileException;
@@ -20,6 +21,8 @@ import uk.linkage.hub.crosswalk.Crosswalk;
 
 class BreakdownTest {
     private static final List<String> PROVIDERS = List.of("x", "y");
+
+    private static final RecordMean NOTHING = new RecordMean(0, 0, 0);
 
     @TempDir
     private Path folder;
@@ -49,7 +52,7 @@ class BreakdownTest {
     @Test
     void pairsCountForTheGroupsOfTheirPeople() throws IOException {
         Breakdown breakdown = of(TRUTH, LABELS, null);
-        assertThat(breakdown.groupings())
+        assertThat(counted(breakdown))
                 .containsExactly(
                         new Grouping("sex", List.of(group("f", 1, 0, 0, 1, 1), group("m", 0, 1, 1, 0, 1))),
                         new Grouping(
@@ -77,10 +80,11 @@ class BreakdownTest {
         Breakdown breakdown = of(TRUTH, null, "provider,local_id,slips\nx,b1,moved\ny,b2,surname changed;moved\n");
         assertThat(breakdown.causes())
                 .containsExactly(
-                        new CauseCount(List.of("moved"), 1, 1, 1),
-                        new CauseCount(List.of("surname changed"), 1, 1, 1),
-                        new CauseCount(List.of(), 1, 0, 0));
-        assertThat(breakdown.together()).containsExactly(new CauseCount(List.of("moved", "surname changed"), 1, 1, 1));
+                        new CauseCount(List.of("moved"), 1, 1, 1, 1),
+                        new CauseCount(List.of("surname changed"), 1, 1, 1, 1),
+                        new CauseCount(List.of(), 1, 0, 0, 1));
+        assertThat(breakdown.together())
+                .containsExactly(new CauseCount(List.of("moved", "surname changed"), 1, 1, 1, 1));
     }
 
     @Test
@@ -92,7 +96,7 @@ class BreakdownTest {
                         x,b1,Asian
                         y,b2,Mixed
                         """, null);
-        assertThat(breakdown.groupings())
+        assertThat(counted(breakdown))
                 .containsExactly(new Grouping(
                         "ethnic group",
                         List.of(
@@ -100,6 +104,38 @@ class BreakdownTest {
                                 group("Mixed", 0, 1, 1, 0, 0),
                                 group("White", 1, 0, 0, 1, 1),
                                 group("not said", 0, 1, 0, 0, 0))));
+    }
+
+    /** Bob's two records are apart, and his second is with Cid's: B-cubed sees half of each. */
+    @Test
+    void recordsOfAGroupHavePartMarks() throws IOException {
+        GroupQuality men = of(TRUTH, LABELS, null).groupings().get(0).groups().get(1);
+        assertThat(men.purity()).isEqualTo(new RecordMean(3, 2, 2 / 3.0));
+        assertThat(men.completeness()).isEqualTo(new RecordMean(3, 2, 2 / 3.0));
+        assertThat(men.bCubedF1(SmallNumbers.EXACT).orElseThrow()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(men.bCubedF1(SmallNumbers.SUPPRESSED)).isEmpty();
+    }
+
+    /** Two people of three records: of one all three pairs are found, of the other none. */
+    @Test
+    void theIntervalsOfAGroupTakePeopleAsTheirUnit() throws IOException {
+        Truth truth = Truth.read(
+                Files.writeString(
+                        folder.resolve("truth.csv"),
+                        "provider,local_id,person\nx,a1,ann\nx,a2,ann\ny,a3,ann\nx,b1,bob\nx,b2,bob\ny,b3,bob\n"),
+                PROVIDERS);
+        List<Crosswalk> run = List.of(
+                new Crosswalk("x", Map.of("a1", id(1), "a2", id(1), "b1", id(2), "b2", id(3))),
+                new Crosswalk("y", Map.of("a3", id(1), "b3", id(4))));
+        GroupLabels labels = GroupLabels.read(
+                Files.writeString(folder.resolve("labels.csv"), "person,town\nann,leeds\nbob,leeds\n"), truth);
+        Breakdown breakdown = Breakdown.of(run, truth, Optional.of(labels), Optional.empty());
+        Confusion pairs = breakdown.groupings().get(0).groups().get(0).pairwise();
+        assertThat(pairs.counts()).isEqualTo(new Confusion(3, 0, 3));
+        assertThat(pairs.effects().recall()).isEqualTo(2 * 5 / 6.0 * 4.5 / 1.5, within(1e-12));
+        assertThat(pairs.effects().precision()).isEqualTo(3);
+        assertThat(pairs.recall())
+                .isEqualTo(Wilson.interval(3, 6, 6 / pairs.effects().recall()));
     }
 
     @Test
@@ -113,10 +149,14 @@ class BreakdownTest {
             GroupLabels labels = GroupLabels.read(Files.write(folder.resolve("labels.csv"), lines), truth);
             Breakdown breakdown = Breakdown.of(made.crosswalks(), truth, Optional.of(labels), Optional.empty());
             List<GroupQuality> groups = breakdown.groupings().get(0).groups();
-            Confusion sum = groups.stream().map(GroupQuality::pairwise).reduce(new Confusion(0, 0, 0), Confusion::plus);
-            assertThat(sum.truePositives()).as("seed %d", seed).isEqualTo(all.truePositives());
-            assertThat(sum.falseNegatives()).as("seed %d", seed).isEqualTo(all.falseNegatives());
-            assertThat(sum.falsePositives()).isBetween(all.falsePositives(), 2 * all.falsePositives());
+            assertThat(sum(groups, Confusion::truePositives))
+                    .as("seed %d", seed)
+                    .isEqualTo(all.truePositives());
+            assertThat(sum(groups, Confusion::falseNegatives))
+                    .as("seed %d", seed)
+                    .isEqualTo(all.falseNegatives());
+            assertThat(sum(groups, Confusion::falsePositives))
+                    .isBetween(all.falsePositives(), 2 * all.falsePositives());
             assertThat(breakdown.falseLinks()).isEqualTo(all.falsePositives());
             ClusterQuality whole = Evaluation.of(made.crosswalks(), truth).cluster();
             assertThat(groups.stream().mapToLong(GroupQuality::people).sum()).isEqualTo(whole.people());
@@ -247,7 +287,28 @@ class BreakdownTest {
     }
 
     private static GroupQuality group(String name, long found, long wrong, long missed, long recovered, long people) {
-        return new GroupQuality(name, new Confusion(found, wrong, missed), recovered, people);
+        return new GroupQuality(name, new Confusion(found, wrong, missed), recovered, people, NOTHING, NOTHING);
+    }
+
+    /** The groupings by their counts alone. */
+    private static List<Grouping> counted(Breakdown breakdown) {
+        return breakdown.groupings().stream()
+                .map(grouping -> new Grouping(
+                        grouping.name(),
+                        grouping.groups().stream()
+                                .map(group -> new GroupQuality(
+                                        group.group(),
+                                        group.pairwise().counts(),
+                                        group.recovered(),
+                                        group.people(),
+                                        NOTHING,
+                                        NOTHING))
+                                .toList()))
+                .toList();
+    }
+
+    private static long sum(List<GroupQuality> groups, ToLongFunction<Confusion> of) {
+        return groups.stream().map(GroupQuality::pairwise).mapToLong(of).sum();
     }
 
     private static String id(int number) {

@@ -28,7 +28,9 @@ class EvaluationFormTest {
     @Test
     void theJsonHasItsStableNames() throws IOException {
         JsonNode json = reread(MEASURED);
-        assertThat(json.fieldNames()).toIterable().containsExactly("pairwise", "cluster", "providers", "truth");
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactly("pairwise", "cluster", "providers", "truth", "interval_unit");
         assertThat(json.get("pairwise").fieldNames())
                 .toIterable()
                 .containsExactly(
@@ -77,7 +79,7 @@ class EvaluationFormTest {
     @Test
     void theTextReadsAsAPage() {
         assertThat(MEASURED.toText()).isEqualTo("""
-                        Pairs of records, with 95 % intervals
+                        Pairs of records, with 95 % intervals that take people as their unit
                           precision   0.9700 (0.9155 to 0.9897)
                           recall      0.9065 (0.8365 to 0.9484)
                           F1          0.9372 (0.8940 to 0.9635)

@@ -57,7 +57,7 @@ class EvaluationTest {
     void pairsWithinAProviderCountWhereTheTruthNamesPeople() throws IOException {
         Truth truth = truth("provider,local_id,person\nx,1,ann\nx,2,ann\n", "x");
         Evaluation evaluation = Evaluation.of(List.of(new Crosswalk("x", Map.of("1", A, "2", A))), truth);
-        assertThat(evaluation.pairwise()).isEqualTo(new Confusion(1, 0, 0));
+        assertThat(evaluation.pairwise().counts()).isEqualTo(new Confusion(1, 0, 0));
         assertThat(evaluation.providers()).containsExactly(new ProviderPair("x", "x", new Confusion(1, 0, 0)));
     }
 
@@ -66,7 +66,7 @@ class EvaluationTest {
         Truth truth = truth("a,b\n1,1\n", "x", "y");
         List<Crosswalk> run =
                 List.of(new Crosswalk("x", Map.of("1", A, "2", A, "3", A)), new Crosswalk("y", Map.of("1", A)));
-        assertThat(Evaluation.of(run, truth).pairwise()).isEqualTo(new Confusion(1, 2, 0));
+        assertThat(Evaluation.of(run, truth).pairwise().counts()).isEqualTo(new Confusion(1, 2, 0));
     }
 
     @Test
@@ -75,7 +75,7 @@ class EvaluationTest {
         List<Crosswalk> run =
                 List.of(new Crosswalk("x", Map.of("1", A, "2", B)), new Crosswalk("y", Map.of("1", A, "2", B)));
         Evaluation evaluation = Evaluation.of(run, truth);
-        assertThat(evaluation.pairwise()).isEqualTo(new Confusion(1, 1, 0));
+        assertThat(evaluation.pairwise().counts()).isEqualTo(new Confusion(1, 1, 0));
         assertThat(evaluation.truth().runRecordsNotInTruth()).isEqualTo(2);
     }
 
@@ -84,7 +84,7 @@ class EvaluationTest {
         Truth truth = truth("a,b\n1,1\n2,2\n3,3\n", "x", "y");
         List<Crosswalk> run = List.of(new Crosswalk("x", Map.of("1", A, "2", B)), new Crosswalk("y", Map.of("1", A)));
         Evaluation evaluation = Evaluation.of(run, truth);
-        assertThat(evaluation.pairwise()).isEqualTo(new Confusion(1, 0, 2));
+        assertThat(evaluation.pairwise().counts()).isEqualTo(new Confusion(1, 0, 2));
         assertThat(evaluation.truth().recordsNotInRun()).isEqualTo(3);
         assertThat(evaluation.truth().pairs()).isEqualTo(3);
     }
@@ -113,7 +113,7 @@ class EvaluationTest {
         }
         List<Crosswalk> run = List.of(new Crosswalk("x", all), new Crosswalk("y", all));
         Evaluation evaluation = Evaluation.of(run, truth("a,b\nL0,L0\n", "x", "y"));
-        assertThat(evaluation.pairwise()).isEqualTo(new Confusion(1, (long) size * size - 1, 0));
+        assertThat(evaluation.pairwise().counts()).isEqualTo(new Confusion(1, (long) size * size - 1, 0));
     }
 
     @Test
@@ -121,7 +121,7 @@ class EvaluationTest {
         Truth truth = truth("a,b\n1,1\n", "x", "y");
         Crosswalk own = new Crosswalk("x", Map.of("1", A));
         List<Crosswalk> run = List.of(own, new Crosswalk("y", Map.of("1", A)), new Crosswalk("z", Map.of("1", A)));
-        assertThat(Evaluation.of(run, truth).pairwise()).isEqualTo(new Confusion(1, 0, 0));
+        assertThat(Evaluation.of(run, truth).pairwise().counts()).isEqualTo(new Confusion(1, 0, 0));
     }
 
     @Test
@@ -135,12 +135,12 @@ class EvaluationTest {
     }
 
     private static void assertAgrees(Evaluation evaluation, PlainEvaluation plain, int seed) {
-        assertThat(evaluation.pairwise()).as("seed %d", seed).isEqualTo(plain.pairwise());
+        assertSame(evaluation.pairwise(), plain.pairwise(), seed);
         assertThat(evaluation.cluster().exact()).as("seed %d", seed).isEqualTo(plain.exact());
         assertThat(evaluation.providers())
                 .as("seed %d", seed)
-                .allSatisfy(pair -> assertThat(pair.pairwise())
-                        .isEqualTo(plain.pairwise(number(pair.left()), number(pair.right()))));
+                .allSatisfy(pair ->
+                        assertSame(pair.pairwise(), plain.pairwise(number(pair.left()), number(pair.right())), seed));
         BCubed bCubed = evaluation.cluster().bCubed();
         assertThat(bCubed.precision().isEmpty()).as("seed %d", seed).isEqualTo(plain.isEmpty());
         if (!plain.isEmpty()) {
@@ -152,6 +152,20 @@ class EvaluationTest {
                     .as("seed %d", seed)
                     .isCloseTo(2 / (1 / precision + 1 / recall), within(1e-12));
         }
+    }
+
+    /** Counts, and how far pairs go together. */
+    private static void assertSame(Confusion one, Confusion plain, int seed) {
+        assertThat(one.counts()).as("seed %d", seed).isEqualTo(plain.counts());
+        assertThat(one.effects().precision())
+                .as("seed %d", seed)
+                .isCloseTo(plain.effects().precision(), within(1e-9));
+        assertThat(one.effects().recall())
+                .as("seed %d", seed)
+                .isCloseTo(plain.effects().recall(), within(1e-9));
+        assertThat(one.effects().f1())
+                .as("seed %d", seed)
+                .isCloseTo(plain.effects().f1(), within(1e-9));
     }
 
     private static int number(String provider) {

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import uk.linkage.quality.Rehearsed.Made;
 
 /** The plain twin of {@link Evaluation}: every pair and every set written out. */
@@ -62,27 +64,75 @@ final class PlainEvaluation {
     }
 
     Confusion pairwise() {
-        Confusion all = new Confusion(0, 0, 0);
-        for (int left = 0; left < 5; left++) {
-            for (int right = left; right < 5; right++) {
-                all = all.plus(pairwise(left, right));
-            }
-        }
-        return all;
+        return counted(pair -> pair.one().provider() != pair.other().provider() || within);
     }
 
     Confusion pairwise(int left, int right) {
-        long[] counts = new long[4];
+        return counted(pair -> counts(pair.one(), pair.other(), left, right));
+    }
+
+    /** Two records. */
+    private record Pair(Made one, Made other) {}
+
+    private Confusion counted(Predicate<Pair> counts) {
+        List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (counts(records.get(i), records.get(j), left, right)) {
-                    boolean found = clusters.get(records.get(i)).contains(records.get(j));
-                    boolean actual = people.get(records.get(i)).contains(records.get(j));
-                    counts[(found ? 2 : 0) + (actual ? 1 : 0)]++;
-                }
+                pairs.add(new Pair(records.get(i), records.get(j)));
             }
         }
-        return new Confusion(counts[3], counts[2], counts[1]);
+        pairs.removeIf(counts.negate().or(pair -> !isFound(pair) && !isActual(pair)));
+        long both = pairs.stream().filter(this::isFound).filter(this::isActual).count();
+        return new Confusion(
+                both,
+                pairs.stream().filter(this::isFound).count() - both,
+                pairs.stream().filter(this::isActual).count() - both,
+                new DesignEffects(
+                        effect(pairs.stream().filter(this::isFound).toList(), clusters, this::isActual),
+                        effect(pairs.stream().filter(this::isActual).toList(), people, this::isFound),
+                        effect(pairs, together(), pair -> isFound(pair) && isActual(pair))));
+    }
+
+    private boolean isFound(Pair pair) {
+        return clusters.get(pair.one()).contains(pair.other());
+    }
+
+    private boolean isActual(Pair pair) {
+        return people.get(pair.one()).contains(pair.other());
+    }
+
+    /** Whatever can be reached from a record by clusters and people. */
+    private Map<Made, Set<Made>> together() {
+        Map<Made, Set<Made>> together = new HashMap<>();
+        for (Made record : records) {
+            Set<Made> reached = new HashSet<>(Set.of(record));
+            for (int size = 0; size < reached.size(); ) {
+                size = reached.size();
+                Set.copyOf(reached).forEach(one -> reached.addAll(clusters.get(one)));
+                Set.copyOf(reached).forEach(one -> reached.addAll(people.get(one)));
+            }
+            together.put(record, reached);
+        }
+        return together;
+    }
+
+    /** As the essay of {@link Units} has it, in two passes. */
+    private static double effect(List<Pair> trials, Map<Made, Set<Made>> units, Predicate<Pair> success) {
+        Map<Set<Made>, List<Pair>> byUnit =
+                trials.stream().collect(Collectors.groupingBy(pair -> units.get(pair.one())));
+        double n = trials.size();
+        double k = byUnit.size();
+        if (n == 0) {
+            return 1;
+        }
+        double p = trials.stream().filter(success).count() / n;
+        double spread = 0;
+        for (List<Pair> unit : byUnit.values()) {
+            spread += Math.pow(unit.stream().filter(success).count() - p * unit.size(), 2);
+        }
+        boolean isKnown = k > 1 && p > 0 && p < 1;
+        double measured = isKnown ? k / (k - 1) * spread / (n * n) / (p * (1 - p) / (n - 1)) : 0;
+        return Math.max(n / k, measured);
     }
 
     private boolean counts(Made one, Made other, int left, int right) {

@@ -12,17 +12,19 @@ package uk.linkage.hub.resolve;
  * <p>With path halving an operation costs O(log n) amortised even without balancing (Tarjan and van Leeuwen, Worst-case analysis of
  * set union algorithms, J. ACM 31, 1984).
  */
-final class DisjointSets {
+public final class DisjointSets {
     private final int[] parent;
 
-    DisjointSets(int size) {
+    /** Things 0 to size - 1, each by itself. */
+    public DisjointSets(int size) {
         parent = new int[size];
         for (int i = 0; i < size; i++) {
             parent[i] = i;
         }
     }
 
-    int root(int thing) {
+    /** The root of the set of a thing. */
+    public int root(int thing) {
         int at = thing;
         while (parent[at] != at) {
             parent[at] = parent[parent[at]];
@@ -32,7 +34,7 @@ final class DisjointSets {
     }
 
     /** Joins the sets of two things and returns the root of the joined set. */
-    int join(int a, int b) {
+    public int join(int a, int b) {
         int one = root(a);
         int other = root(b);
         int smaller = Math.min(one, other);
