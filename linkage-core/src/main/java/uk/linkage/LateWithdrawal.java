@@ -22,6 +22,7 @@ import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.hub.crosswalk.LocalIdList;
 import uk.linkage.hub.crosswalk.RetiredIds;
 import uk.linkage.hub.crosswalk.Withdrawal;
+import uk.linkage.hub.review.ScoreFile;
 import uk.linkage.hub.review.WithdrawnPairs;
 import uk.linkage.identity.Identity;
 import uk.linkage.identity.StatementFile;
@@ -34,8 +35,8 @@ import uk.linkage.identity.StatementFile;
  * ObjectNode statement = withdrawal.write(hub, "asked by the patients", Instant.now());
  * }</pre>
  *
- * <p>Whoever a listed record belongs to goes with all records that this run links to it, at every provider: rows of crosswalks, pairs in doubt
- * and answers. Everybody else keeps their study id. The ids that go are retired, and listed in {@code withdrawn.csv} so that what was given
+ * <p>Whoever a listed record belongs to goes with all records that this run links to it, at every provider: rows of crosswalks, pairs in doubt,
+ * answers and scores. Everybody else keeps their study id. The ids that go are retired, and listed in {@code withdrawn.csv} so that what was given
  * out under them can be deleted. A tag of each record stays ({@link uk.linkage.hub.crosswalk.WithdrawnRecords}), by which a run with this
  * one before it leaves the record out whatever a provider's new file holds.
  *
@@ -139,10 +140,16 @@ public final class LateWithdrawal {
         after.writeRecords(staging);
         pairs.write(staging);
         ObjectNode statement = StatementFile.sign(content(staging, reason, when), hub);
+        copyScores(staging);
         byte[] line = CanonicalJson.bytes(statement);
         after.and(line).writeLines(staging);
         writeRecord(staging, statement, Fingerprint.sha256(line));
         return statement;
+    }
+
+    /** After the statement, which tells no digest of it: at a later withdrawal that would be one of a file as it was before. */
+    private void copyScores(Path staging) throws IOException {
+        ScoreFile.copyWithout(folder, record -> withdrawal.holds(record.provider(), record.localId()), staging);
     }
 
     private Set<String> retired() throws IOException {

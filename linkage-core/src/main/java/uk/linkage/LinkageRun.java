@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.CanonicalJson;
@@ -21,6 +22,7 @@ import uk.linkage.hub.decide.Explanation;
 import uk.linkage.hub.resolve.Clusters;
 import uk.linkage.hub.review.Judgements;
 import uk.linkage.hub.review.ReviewList;
+import uk.linkage.hub.review.ScoreFile;
 import uk.linkage.report.AssurancePack;
 import uk.linkage.report.Audit;
 import uk.linkage.report.LinkageReport;
@@ -36,6 +38,9 @@ import uk.linkage.report.LinkageReport;
 public final class LinkageRun {
     /** The name of the record of a run. */
     public static final String RECORD = "run.json";
+
+    /** What the record of a run tells of its scores. */
+    static final String SCORES = "scores";
 
     private final Agreement agreement;
     private final List<Crosswalk> crosswalks;
@@ -94,7 +99,7 @@ public final class LinkageRun {
 
     /**
      * The pairs that were looked at, for each two providers in the order of the files, a provider that holds people more than once
-     * beside itself too. Not written with the rest.
+     * beside itself too. Those that are likely enough to be of use are written as {@link ScoreFile}, which stays at the hub.
      */
     public List<ScoredPairs> scored() {
         return scored;
@@ -147,12 +152,23 @@ public final class LinkageRun {
      * @throws IOException where it cannot be written
      */
     public void write(Path folder, int asked, Optional<Audit> audit) throws IOException {
+        write(folder, asked, audit, true);
+    }
+
+    /**
+     * Writes likewise.
+     *
+     * @param scores whether the scores of pairs are written too
+     * @throws FileAlreadyExistsException where the folder is there and holds something
+     * @throws IOException where it cannot be written
+     */
+    public void write(Path folder, int asked, Optional<Audit> audit, boolean scores) throws IOException {
         requireFree(folder);
         Path part = folder.resolveSibling(folder.getFileName() + ".part");
         PathUtils.deleteDirectory(Files.createDirectories(part));
         Files.createDirectories(part);
         try {
-            fill(part, asked);
+            fill(part, asked, scores);
             new AssurancePack(agreement, record, audit).write(part);
             Files.deleteIfExists(folder);
             Files.move(part, folder);
@@ -174,7 +190,7 @@ public final class LinkageRun {
         }
     }
 
-    private void fill(Path folder, int asked) throws IOException {
+    private void fill(Path folder, int asked, boolean scores) throws IOException {
         for (Crosswalk crosswalk : crosswalks) {
             crosswalk.write(folder.resolve(Crosswalk.fileName(crosswalk.provider())));
         }
@@ -188,8 +204,21 @@ public final class LinkageRun {
         if (asked > 0) {
             record.withObject("/review").put("shown_to_providers", review.writeForProviders(folder, asked));
         }
+        record.remove(SCORES);
+        if (scores) {
+            writeScores(folder);
+        }
         byte[] json = CanonicalJson.pretty(record).getBytes(StandardCharsets.UTF_8);
         WholeFile.write(folder.resolve(RECORD), out -> out.write(json));
         LinkageReport.of(record).write(folder.resolve(LinkageReport.FILE));
+    }
+
+    /** Streams are put one behind the other, since one made of several by flatMap holds each of them whole in memory. */
+    private void writeScores(Path folder) throws IOException {
+        Stream<ScoreFile.Score> all = scored.stream().map(ScoredPairs::kept).reduce(Stream.empty(), Stream::concat);
+        ScoreFile.write(folder.resolve(ScoreFile.FILE), all);
+        record.putObject(SCORES)
+                .put("pairs", scored.stream().mapToLong(ScoredPairs::countKept).sum())
+                .put("least_probability", ScoreFile.LEAST_PROBABILITY);
     }
 }

@@ -13,6 +13,7 @@ import uk.linkage.hub.crosswalk.WithdrawnRecords;
 import uk.linkage.hub.review.Answers;
 import uk.linkage.hub.review.ReviewKey;
 import uk.linkage.hub.review.ReviewList;
+import uk.linkage.hub.review.ScoreFile;
 import uk.linkage.hub.review.WithdrawnPairs;
 import uk.linkage.report.AssurancePack;
 import uk.linkage.report.LinkageReport;
@@ -28,10 +29,14 @@ final class RunFiles implements KnownFiles {
             ReviewList.FILE,
             ReviewKey.FILE,
             Answers.FILE,
+            ScoreFile.FILE,
             WithdrawnPairs.FILE,
             WithdrawnRecords.FILE,
             Withdrawals.IDS,
             Withdrawals.LINES);
+
+    /** Local ids with little else. */
+    private static final Set<String> GUESSABLE = Set.of(Answers.FILE, ScoreFile.FILE);
 
     @Override
     public Knowledge of(String place) {
@@ -40,7 +45,7 @@ final class RunFiles implements KnownFiles {
         if (!NAMES.contains(whole) && !isOfPack(whole) && !isOfProvider(whole)) {
             return Knowledge.UNKNOWN;
         }
-        return whole.equals(Answers.FILE) ? Knowledge.OURS_AND_GUESSABLE : Knowledge.OURS;
+        return GUESSABLE.contains(whole) ? Knowledge.OURS_AND_GUESSABLE : Knowledge.OURS;
     }
 
     private static String withoutUpdate(String place) {

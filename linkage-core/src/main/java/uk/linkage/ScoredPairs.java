@@ -1,8 +1,13 @@
 package uk.linkage;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import uk.linkage.hub.decide.Decision;
 import uk.linkage.hub.decide.MatchModel;
+import uk.linkage.hub.review.NamedPair;
+import uk.linkage.hub.review.NamedRecord;
+import uk.linkage.hub.review.ScoreFile;
 
 /**
  * Every pair of two providers' records that a run looked at, or of one provider's with each other, with its weight: what a researcher needs to see what another
@@ -84,6 +89,23 @@ public final class ScoredPairs {
     /** Whether the pair is a link: assigned, likely enough, and well ahead of what competes with it. */
     public boolean accepted(int pair) {
         return decision(pair) == Decision.MATCH;
+    }
+
+    /** Those that {@link ScoreFile} keeps, in their order. */
+    Stream<ScoreFile.Score> kept() {
+        return IntStream.range(0, size())
+                .filter(pair -> ScoreFile.keeps(weight(pair)))
+                .mapToObj(pair -> new ScoreFile.Score(
+                        new NamedPair(
+                                new NamedRecord(leftProvider, left(pair)), new NamedRecord(rightProvider, right(pair))),
+                        weight(pair)));
+    }
+
+    /** How many those are. */
+    long countKept() {
+        return IntStream.range(0, size())
+                .filter(pair -> ScoreFile.keeps(weight(pair)))
+                .count();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.hub.decide.Decision;
+import uk.linkage.hub.review.ScoreFile;
 import uk.linkage.report.AssurancePack;
 import uk.linkage.report.Audit;
 import uk.linkage.report.LinkageReport;
@@ -118,6 +120,34 @@ class RunRecordTest {
                             + sum(weights, "no_match"))
                     .isEqualTo(pair.path("candidates").asLong());
         }
+    }
+
+    @Test
+    void pairsThatAnybodyMightLinkAreKeptWithWhatTheyWeigh() throws IOException {
+        Path target = folder.resolve("scored");
+        run.write(target);
+        List<String> rows = Files.readAllLines(target.resolve(ScoreFile.FILE));
+        List<String> kept = new ArrayList<>();
+        for (ScoredPairs pairs : run.scored()) {
+            for (int p = 0; p < pairs.size(); p++) {
+                if (pairs.probability(p) >= 0.01) {
+                    kept.add(String.format(Locale.ROOT, "%.4f", pairs.weight(p)));
+                }
+            }
+        }
+        assertThat(rows.stream().skip(1).map(row -> row.split(",")[4])).containsExactlyElementsOf(kept);
+        JsonNode told = RunFolder.json(target.resolve(LinkageRun.RECORD)).path("scores");
+        assertThat(told.path("pairs").asInt()).isEqualTo(kept.size());
+        assertThat(told.path("least_probability").asDouble()).isEqualTo(0.01);
+    }
+
+    @Test
+    void aRunThatKeepsNoScoresHasNoneAndSaysNothingOfThem() throws IOException {
+        Path target = folder.resolve("unscored");
+        run.write(target, 0, Optional.empty(), false);
+        assertThat(target.resolve(ScoreFile.FILE)).doesNotExist();
+        assertThat(RunFolder.json(target.resolve(LinkageRun.RECORD)).has("scores"))
+                .isFalse();
     }
 
     @Test

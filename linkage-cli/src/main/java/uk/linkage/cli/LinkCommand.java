@@ -37,6 +37,7 @@ import uk.linkage.report.LinkageReport;
             "Links sealed files of two providers or more, or one that was sealed with --holds-duplicates with itself.",
             "Needs neither people nor secret.",
             "Leaves in RUN a crosswalk for each provider and run.json, which tells what was done; review.csv lists the pairs in doubt.",
+            "scores.csv, what every likely pair weighs, is for linkage evaluate and stays at the hub; --no-scores leaves it out.",
             "report.html tells it for people to read, and the folder assurance holds what a board needs to sign.",
             "With --previous people keep the study ids they have from that run; what merged, split or retired is in changes.csv."
         },
@@ -91,6 +92,9 @@ final class LinkCommand extends Speech implements Callable<Integer> {
             description = "What attacks on these encodings came to, for the annex in RUN/assurance.")
     private Optional<Path> audit = Optional.empty();
 
+    @Option(names = "--no-scores", description = "Leaves RUN/scores.csv out; linkage evaluate then tells no curve.")
+    private boolean noScores;
+
     @Option(names = "--json", description = "Prints run.json too, with what --explain asks for as explanations.")
     private boolean json;
 
@@ -119,7 +123,7 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         files.forEach(this::tellProtection);
         LinkageRun run = linked(files);
         String explanations = explain.text(run);
-        run.write(out, review.asked(), attacks);
+        run.write(out, review.asked(), attacks, !noScores);
         tell(run.record());
         new DestroyBy(agreement.purpose().destroyBy())
                 .warning("this run", LocalDate.now())

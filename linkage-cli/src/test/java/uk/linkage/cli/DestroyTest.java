@@ -89,6 +89,11 @@ class DestroyTest {
                 .containsAll(names.stream().map(name -> "run-1/" + name).toList())
                 .contains("run-0/run.json", "hospital.sealed", "gp.sealed");
         assertThat(certificate.path("files").findValuesAsText("sha256")).contains(digest);
+        certificate
+                .path("files")
+                .forEach(file -> assertThat(file.has("sha256"))
+                        .as("local ids with little else are not to be confirmed by a digest")
+                        .isEqualTo(!file.path("name").asText().endsWith("/scores.csv")));
         assertThat(Files.exists(desk.path("secret.key"))).isTrue();
     }
 
@@ -112,6 +117,7 @@ class DestroyTest {
                         "withdrawn-records.json",
                         "withdrawals.jsonl",
                         "review-key.csv",
+                        "scores.csv",
                         "review-withdrawn.csv");
         Files.createDirectory(desk.path("run-1/withdrawal.part"));
         Files.writeString(desk.path("run-1/withdrawal.part/crosswalk-gp.csv.part"), "half");

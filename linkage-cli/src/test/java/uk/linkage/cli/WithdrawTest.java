@@ -156,6 +156,26 @@ class WithdrawTest {
         assertThat(rows("run-1/review.csv")).allMatch(row -> Long.parseLong(row[2]) == patterns.get(row[1]));
     }
 
+    @Test
+    void noScoreOfWhoLeftStaysAndEveryOtherDoes() throws IOException {
+        Set<String> leaving = leaving();
+        Set<String> records = recordsOf(leaving);
+        List<String> scores = Files.readAllLines(desk.path("run-1/scores.csv"));
+        List<String> staying = scores.stream()
+                .filter(line -> Stream.of(line.split(","))
+                        .noneMatch(field -> records.contains("gp " + field) || records.contains("hospital " + field)))
+                .toList();
+        assertThat(staying).hasSizeBetween(100, scores.size() - leaving.size());
+        list(leaving);
+        JsonNode line = CanonicalJson.parse(
+                desk.does(withdraw("ids.txt", "--json")).out().getBytes(UTF_8));
+        assertThat(Files.readAllLines(desk.path("run-1/scores.csv"))).isEqualTo(staying);
+        assertThat(line.path("files").findValuesAsText("name"))
+                .as("files whose digests are told")
+                .contains("crosswalk-gp.csv")
+                .doesNotContain("scores.csv");
+    }
+
     private Stream<String> handles(String file) throws IOException {
         return rows("run-1/" + file).stream().map(row -> row[0]);
     }

@@ -3,7 +3,6 @@ package uk.linkage.hub.review;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Two records as their providers know them; the same pair whichever comes first. Prints providers only.
@@ -17,9 +16,11 @@ public record NamedPair(NamedRecord left, NamedRecord right) {
 
     /** Puts the two in order. */
     public NamedPair {
-        List<NamedRecord> sorted = Stream.of(left, right).sorted(ORDER).toList();
-        left = sorted.get(0);
-        right = sorted.get(1);
+        if (ORDER.compare(left, right) > 0) {
+            NamedRecord first = right;
+            right = left;
+            left = first;
+        }
     }
 
     /** Whether either is such a record. */
