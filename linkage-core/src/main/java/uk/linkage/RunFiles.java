@@ -16,14 +16,16 @@ import uk.linkage.hub.review.ReviewList;
 import uk.linkage.hub.review.ScoreFile;
 import uk.linkage.hub.review.WithdrawnPairs;
 import uk.linkage.report.AssurancePack;
+import uk.linkage.report.EvaluationReport;
 import uk.linkage.report.LinkageReport;
 
-/** Every file that the program leaves in the folder of a run, half-written ones among them. */
+/** Every file that the program leaves in the folder of a run, or is likely to be told to put there, half-written ones among them. */
 final class RunFiles implements KnownFiles {
     private static final String PART = ".part";
     private static final Set<String> NAMES = Set.of(
             LinkageRun.RECORD,
             LinkageReport.FILE,
+            EvaluationReport.FILE,
             Changes.FILE,
             RetiredIds.FILE,
             ReviewList.FILE,

@@ -13,8 +13,10 @@ import uk.linkage.exchange.SealedHeader;
 import uk.linkage.file.FolderUpdate;
 import uk.linkage.file.MalformedFileException;
 import uk.linkage.hub.crosswalk.Crosswalk;
+import uk.linkage.hub.review.ScoreFile;
 import uk.linkage.quality.Breakdown;
 import uk.linkage.quality.CauseLabels;
+import uk.linkage.quality.Curve;
 import uk.linkage.quality.Evaluation;
 import uk.linkage.quality.GroupLabels;
 import uk.linkage.quality.Truth;
@@ -28,11 +30,13 @@ import uk.linkage.report.LinkageReport;
  * }</pre>
  */
 public final class RunFolder {
+    private final Path folder;
     private final JsonNode record;
     private final List<String> providers;
     private final List<Crosswalk> crosswalks;
 
-    private RunFolder(JsonNode record, List<String> providers, List<Crosswalk> crosswalks) {
+    private RunFolder(Path folder, JsonNode record, List<String> providers, List<Crosswalk> crosswalks) {
+        this.folder = folder;
         this.record = record;
         this.providers = providers;
         this.crosswalks = crosswalks;
@@ -55,7 +59,7 @@ public final class RunFolder {
         for (String provider : providers) {
             crosswalks.add(Crosswalk.read(provider, folder.resolve(Crosswalk.fileName(provider))));
         }
-        return new RunFolder(record, providers, crosswalks);
+        return new RunFolder(folder, record, providers, crosswalks);
     }
 
     /**
@@ -95,6 +99,11 @@ public final class RunFolder {
         return List.copyOf(providers);
     }
 
+    /** The project that the run is of. */
+    public String project() {
+        return record.path("project").asText();
+    }
+
     /** The run's own record. */
     JsonNode record() {
         return record;
@@ -112,6 +121,36 @@ public final class RunFolder {
      */
     public Evaluation evaluate(Path truth) throws IOException {
         return Evaluation.of(crosswalks, Truth.read(truth, providers));
+    }
+
+    /**
+     * Holds what the run scored against a truth file, at every threshold; nothing where the run has no {@link ScoreFile}.
+     *
+     * @throws IOException where a file cannot be read or breaks its own rules
+     */
+    public Optional<Curve> curve(Path truth) throws IOException {
+        Path scores = folder.resolve(ScoreFile.FILE);
+        return Files.exists(scores)
+                ? Optional.of(Curve.of(crosswalks, Truth.read(truth, providers), scores, lines()))
+                : Optional.empty();
+    }
+
+    private List<Curve.Line> lines() {
+        List<Curve.Line> lines = new ArrayList<>();
+        for (JsonNode pair : record.path("pairs")) {
+            lines.add(new Curve.Line(
+                    pair.path("left").asText(),
+                    pair.path("right").asText(),
+                    pair.at("/thresholds/link").asDouble(1)));
+        }
+        return lines;
+    }
+
+    /** Why there is no curve, for a run that has no {@link ScoreFile}. */
+    public String whyNoCurve() {
+        return record.has(LinkageRun.SCORES)
+                ? ScoreFile.FILE + " is not in the folder any more"
+                : "the run kept no scores: it was linked with --no-scores, or by a version that kept none";
     }
 
     /**

@@ -3,16 +3,23 @@ package uk.linkage.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import uk.linkage.LinkageRun;
 import uk.linkage.RunFolder;
+import uk.linkage.hub.review.ScoreFile;
 import uk.linkage.quality.Breakdown;
+import uk.linkage.quality.Curve;
 import uk.linkage.quality.Evaluation;
 import uk.linkage.quality.SmallNumbers;
+import uk.linkage.report.EvaluationReport;
+import uk.linkage.report.LinkageReport;
 
 /** Measures a run against the truth. */
 @Command(
@@ -21,12 +28,16 @@ import uk.linkage.quality.SmallNumbers;
         description = {
             "Measures a run against known truth: precision, recall and F1 with 95 %% intervals, by pairs and by people.",
             "The truth is two columns of matching local ids (first and second file), or provider,local_id,person.",
-            "With --groups also for each group of people, with --causes by what is wrong with records; there counts of 1 to 7 are not told."
+            "Intervals take people as their unit, since pairs of one person are found and missed together.",
+            "Where RUN holds scores.csv, also a curve: what other thresholds would have done to every scored pair on its own.",
+            "With --groups also for each group of people, with --causes by what is wrong with records; there counts of 1 to 7 are not told.",
+            "--html tells all of it on one page that opens without a network, where no count of 1 to 7 is told."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  linkage evaluate run --truth truth.csv --json",
-            "  linkage evaluate run --truth truth.csv --groups labels.csv --causes slips.csv"
+            "  linkage evaluate run --truth truth.csv --groups labels.csv --causes slips.csv",
+            "  linkage evaluate run --truth truth.csv --groups labels.csv --html evaluation.html"
         })
 final class EvaluateCommand extends Speech implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "The folder of a run.")
@@ -52,44 +63,85 @@ final class EvaluateCommand extends Speech implements Callable<Integer> {
 
     @Option(
             names = "--no-suppression",
-            description = "Tells every count of groups and causes as it is: for invented people.")
+            description = "Tells every count of groups, causes and the page as it is: for invented people.")
     private boolean exact;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with charts there.")
+    private Optional<Path> html;
 
     @Option(names = "--json", description = "Prints JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
-        boolean breaksDown = groups.isPresent() || causes.isPresent();
-        if (exact && !breaksDown) {
-            throw new ParameterException(spec().commandLine(), "--no-suppression goes with --groups or --causes");
+        requireSound();
+        Measured measured = measured();
+        SmallNumbers numbers = exact ? SmallNumbers.EXACT : SmallNumbers.SUPPRESSED;
+        if (html.isPresent()) {
+            measured.page(numbers).write(html.get());
+            say("page in " + html.get());
         }
-        Measured measured = measured(breaksDown);
-        tell(measured.all(), measured.parts(), exact ? SmallNumbers.EXACT : SmallNumbers.SUPPRESSED);
+        tell(measured, numbers);
         return Exit.DONE;
     }
 
-    private record Measured(Evaluation all, Optional<Breakdown> parts) {}
+    private boolean breaksDown() {
+        return groups.isPresent() || causes.isPresent();
+    }
 
-    private Measured measured(boolean breaksDown) throws IOException {
+    private void requireSound() {
+        if (exact && !breaksDown() && html.isEmpty()) {
+            throw new ParameterException(
+                    spec().commandLine(), "--no-suppression goes with --groups, --causes or --html");
+        }
+        if (html.isPresent()) {
+            List<Path> read =
+                    new ArrayList<>(List.of(truth, run.resolve(LinkageRun.RECORD), run.resolve(LinkageReport.FILE)));
+            read.add(run.resolve(ScoreFile.FILE));
+            groups.ifPresent(read::add);
+            causes.ifPresent(read::add);
+            requireOther(html.get(), read);
+        }
+    }
+
+    private record Measured(
+            String project, Evaluation all, Optional<Curve> curve, String whyNoCurve, Optional<Breakdown> parts) {
+        EvaluationReport page(SmallNumbers numbers) {
+            return new EvaluationReport(project, all, curve, parts, numbers);
+        }
+    }
+
+    private Measured measured() throws IOException {
         try (ProgressLine progress = ProgressLine.on(err())) {
             progress.at("evaluating", 0, 0);
             RunFolder folder = RunFolder.open(run);
             return new Measured(
+                    folder.project(),
                     folder.evaluate(truth),
-                    breaksDown ? Optional.of(folder.breakDown(truth, groups, causes)) : Optional.empty());
+                    folder.curve(truth),
+                    folder.whyNoCurve(),
+                    breaksDown() ? Optional.of(folder.breakDown(truth, groups, causes)) : Optional.empty());
         }
     }
 
-    private void tell(Evaluation evaluation, Optional<Breakdown> breakdown, SmallNumbers numbers) {
+    private void tell(Measured measured, SmallNumbers numbers) {
         if (json) {
-            ObjectNode all = evaluation.toJson();
-            breakdown.ifPresent(parts -> all.setAll(parts.toJson(numbers)));
-            print(all);
+            print(json(measured, numbers));
             return;
         }
-        out().print(evaluation.toText());
-        breakdown.ifPresent(parts -> out().print(parts.toText(numbers)));
+        out().print(measured.all().toText());
+        out().print(measured.curve().map(Curve::toText).orElse("No curve: " + measured.whyNoCurve() + "\n"));
+        measured.parts().ifPresent(parts -> out().print(parts.toText(numbers)));
         out().flush();
+    }
+
+    private static ObjectNode json(Measured measured, SmallNumbers numbers) {
+        ObjectNode all = measured.all().toJson();
+        measured.curve()
+                .ifPresentOrElse(
+                        curve -> all.setAll(curve.toJson()),
+                        () -> all.putNull("curve").put("no_curve", measured.whyNoCurve()));
+        measured.parts().ifPresent(parts -> all.setAll(parts.toJson(numbers)));
+        return all;
     }
 }

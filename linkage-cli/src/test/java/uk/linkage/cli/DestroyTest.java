@@ -119,6 +119,7 @@ class DestroyTest {
                         "review-key.csv",
                         "scores.csv",
                         "review-withdrawn.csv");
+        Files.writeString(desk.path("run-1/evaluation.html"), "a page");
         Files.createDirectory(desk.path("run-1/withdrawal.part"));
         Files.writeString(desk.path("run-1/withdrawal.part/crosswalk-gp.csv.part"), "half");
         desk.does(destroy("run-1"));

@@ -2,9 +2,11 @@ package uk.linkage.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +80,59 @@ class EvaluateGroupsTest {
     }
 
     @Test
+    void theCurveTellsWhatOtherThresholdsWouldHaveDone() throws IOException {
+        JsonNode quality = json();
+        assertThat(quality.path("curve")).hasSizeBetween(20, 60);
+        assertThat(quality.at("/scored_pairs/average_precision").asDouble()).isGreaterThan(0.98);
+        long pairs = quality.at("/truth/pairs").asLong();
+        double before = 0;
+        for (JsonNode point : quality.path("curve")) {
+            assertThat(point.path("threshold").asDouble()).isGreaterThan(before);
+            assertThat(point.path("recall").asDouble() * pairs)
+                    .isCloseTo(point.path("true_positives").asLong(), within(1e-6));
+            assertThat(quality.at("/scored_pairs/best_f1/f1").asDouble())
+                    .isGreaterThanOrEqualTo(point.path("f1").asDouble());
+            before = point.path("threshold").asDouble();
+        }
+        assertThat(desk.does("evaluate", desk.at("town/run"), "--truth", beside("truth.csv"))
+                        .out())
+                .contains("before one-to-one assignment", "best F1", "average precision");
+    }
+
+    @Test
+    void thePageHasTheSameFiguresAndNobodyInIt() throws IOException {
+        Desk.Outcome outcome = desk.does(
+                "evaluate",
+                desk.at("town/run"),
+                "--truth",
+                beside("truth.csv"),
+                "--groups",
+                beside("labels.csv"),
+                "--html",
+                desk.at("evaluation.html"));
+        assertThat(outcome.err()).contains("page in ");
+        String page = Files.readString(desk.path("evaluation.html"));
+        assertThat(page).contains("Linkage evaluation: rehearsal", "Recall by age_band", "Precision against recall");
+        for (String row : Files.readAllLines(desk.path("town/run/crosswalk-gp.csv"))) {
+            assertThat(page.contains(row.split(",")[1]) && !row.startsWith("local_id"))
+                    .isFalse();
+        }
+        desk.refuses(
+                Exit.USAGE,
+                "would be written over what is read",
+                "evaluate",
+                desk.at("town/run"),
+                "--truth",
+                beside("truth.csv"),
+                "--html",
+                beside("truth.csv"));
+    }
+
+    @Test
     void suppressionIsNotToBeLeftOutOfNothing() throws IOException {
         desk.refuses(
                 Exit.USAGE,
-                "--no-suppression goes with --groups or --causes",
+                "--no-suppression goes with --groups, --causes or --html",
                 "evaluate",
                 desk.at("town/run"),
                 "--truth",

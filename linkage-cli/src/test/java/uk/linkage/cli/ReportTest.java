@@ -62,6 +62,21 @@ class ReportTest {
         assertThat(Files.readString(desk.path("run/assurance/dpia.md"))).contains("| dictionary | 0.00 % |");
     }
 
+    @Test
+    void aRunWithoutScoresIsMeasuredWithoutACurveAndSaysWhy() throws IOException {
+        desk.does("link", desk.at("hospital.sealed"), "--no-scores", "--out", desk.at("run"));
+        assertThat(desk.path("run/scores.csv")).doesNotExist();
+        desk.put("truth.csv", "provider,local_id,person\n");
+        String[] evaluate = {"evaluate", desk.at("run"), "--truth", desk.at("truth.csv")};
+        assertThat(desk.does(evaluate).out().lines())
+                .contains(
+                        "No curve: the run kept no scores: it was linked with --no-scores, or by a version that kept none");
+        desk.does("link", desk.at("hospital.sealed"), "--out", desk.at("kept"));
+        Files.delete(desk.path("kept/scores.csv"));
+        evaluate[1] = desk.at("kept");
+        assertThat(desk.does(evaluate).out()).contains("No curve: scores.csv is not in the folder any more");
+    }
+
     private String[] link(String audit) {
         return new String[] {"link", desk.at("hospital.sealed"), "--audit", desk.at(audit), "--out", desk.at("run")};
     }
