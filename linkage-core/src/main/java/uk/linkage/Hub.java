@@ -57,7 +57,7 @@ public final class Hub {
         this.progress = progress;
     }
 
-    /** The same, telling what it is at. */
+    /** The same, telling how far it is, and so is the run that comes of it while it is written. */
     public Hub telling(Progress progress) {
         return new Hub(random, leftOut, progress);
     }
@@ -89,31 +89,34 @@ public final class Hub {
         previous.ifPresent(run -> run.requireFits(files));
         Stopwatch watch = new Stopwatch();
         Agreement agreement = files.get(0).header().agreement();
-        progress.at("reading sealed files", 0, 0);
         Records records = Records.load(
                 files,
                 leftOut,
                 previous.map(PreviousRun::withdrawals)
                         .orElseGet(Withdrawals::none)
-                        .records());
+                        .records(),
+                progress);
         previous.ifPresent(run -> run.requireKnown(records.names()));
         watch.lap("load");
         Judgements judgements = records.judge(previous.map(PreviousRun::answers).orElseGet(Answers::none));
         List<PairLinkage> pairs = linkPairs(agreement, records, judgements);
         watch.lap("link");
-        progress.at("putting people together", 0, 0);
+        progress.begin("putting people together");
         Links accepted = accepted(records, pairs, judgements);
         Clusters people = Clusters.of(
                 records.providerOf(),
                 records.once(),
                 accepted,
                 judgements.veto(records.veto()),
-                judgements.evidence(new PairEvidence(agreement, records, pairs)));
+                judgements.evidence(new PairEvidence(agreement, records, pairs)),
+                progress);
         watch.lap("cluster");
+        progress.begin("naming people");
         Naming naming = previous.map(run -> Naming.after(run.ids(), records.names(), people, accepted, random))
                 .orElseGet(() -> Naming.afresh(records.names(), people, random));
         ReviewList review = ReviewList.of(PairsInDoubt.of(records, pairs), random);
-        return new LinkageRun(agreement, files, records, pairs, people, naming, previous, judgements, review, watch);
+        return new LinkageRun(
+                agreement, files, records, pairs, people, naming, previous, judgements, review, watch, progress);
     }
 
     private static void requireSomethingToLink(List<SealedReader> files) {
@@ -131,13 +134,17 @@ public final class Hub {
         List<int[]> sides = sides(records);
         List<PairLinkage> pairs = new ArrayList<>();
         for (int[] pair : sides) {
-            String step = "linking " + records.names().providers().get(pair[0]) + " and "
-                    + records.names().providers().get(pair[1]) + " (" + (pairs.size() + 1) + " of " + sides.size()
-                    + "): ";
-            PairLinkage.Watcher watcher = what -> progress.at(step + what, 0, 0);
-            pairs.add(PairLinkage.of(agreement, records, judgements, pair[0], pair[1], watcher));
+            Progress own = progress.within(
+                    sides(records.names().providers(), pair) + " (" + (pairs.size() + 1) + " of " + sides.size() + ")");
+            pairs.add(PairLinkage.of(agreement, records, judgements, pair[0], pair[1], own));
         }
         return pairs;
+    }
+
+    private static String sides(List<String> providers, int[] pair) {
+        return pair[0] == pair[1]
+                ? providers.get(pair[0]) + " with itself"
+                : providers.get(pair[0]) + " and " + providers.get(pair[1]);
     }
 
     private static List<int[]> sides(Records records) {

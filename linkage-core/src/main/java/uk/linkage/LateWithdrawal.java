@@ -17,6 +17,7 @@ import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.destroy.KnownFiles;
 import uk.linkage.file.FolderUpdate;
+import uk.linkage.file.Progress;
 import uk.linkage.file.WholeFile;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.hub.crosswalk.LocalIdList;
@@ -32,7 +33,7 @@ import uk.linkage.identity.StatementFile;
  *
  * <pre>{@code
  * LateWithdrawal withdrawal = LateWithdrawal.of(Path.of("run"), "hospital", LocalIdList.read(Path.of("withdrawn.txt")));
- * ObjectNode statement = withdrawal.write(hub, "asked by the patients", Instant.now());
+ * ObjectNode statement = withdrawal.write(hub, "asked by the patients", Instant.now(), progress);
  * }</pre>
  *
  * <p>Whoever a listed record belongs to goes with all records that this run links to it, at every provider: rows of crosswalks, pairs in doubt,
@@ -80,8 +81,20 @@ public final class LateWithdrawal {
      * @throws IOException where the folder is not that of a run
      */
     public static LateWithdrawal of(Path folder, String provider, LocalIdList listed) throws IOException {
+        return of(folder, provider, listed, Progress.UNSEEN);
+    }
+
+    /**
+     * Finds them likewise, telling of rows.
+     *
+     * @throws uk.linkage.exchange.IncompatibleFiles where one of them is of no record of that provider in the run
+     * @throws IOException where the folder is not that of a run
+     */
+    public static LateWithdrawal of(Path folder, String provider, LocalIdList listed, Progress progress)
+            throws IOException {
         FolderUpdate.finish(folder, UPDATE);
-        RunFolder run = RunFolder.open(folder);
+        RunFolder run = RunFolder.open(folder, progress);
+        progress.begin("finding who goes");
         Withdrawals before = Withdrawals.read(folder);
         Withdrawal withdrawal = Withdrawal.of(run.crosswalks(), before.records(), provider, listed);
         WithdrawnPairs pairs = WithdrawnPairs.of(
@@ -114,28 +127,31 @@ public final class LateWithdrawal {
      *
      * @param hub who signs the line that stays
      * @param reason in words that name nobody
+     * @param progress is told of rows
      * @return the line
      * @throws IllegalStateException where nobody goes
      */
-    public ObjectNode write(Identity hub, String reason, Instant when) throws IOException {
+    public ObjectNode write(Identity hub, String reason, Instant when, Progress progress) throws IOException {
         if (withdrawal.isNothing()) {
             throw new IllegalStateException("nobody is left to withdraw");
         }
         try (FolderUpdate update = FolderUpdate.begin(folder, UPDATE)) {
-            ObjectNode statement = fill(update.staging(), hub, reason, when);
+            ObjectNode statement = fill(update.staging(), hub, reason, when, progress);
             update.commit();
             return statement;
         }
     }
 
-    private ObjectNode fill(Path staging, Identity hub, String reason, Instant when) throws IOException {
+    private ObjectNode fill(Path staging, Identity hub, String reason, Instant when, Progress progress)
+            throws IOException {
         Withdrawals after = before.and(withdrawal);
         for (int i = 0; i < run.providers().size(); i++) {
             if (!withdrawal.removed().get(i).studyIds().isEmpty()) {
                 Crosswalk crosswalk = withdrawal.remaining().get(i);
-                crosswalk.write(staging.resolve(Crosswalk.fileName(crosswalk.provider())));
+                crosswalk.write(staging.resolve(Crosswalk.fileName(crosswalk.provider())), progress);
             }
         }
+        progress.begin("writing what is left");
         RetiredIds.write(staging.resolve(RetiredIds.FILE), retired());
         after.writeRecords(staging);
         pairs.write(staging);

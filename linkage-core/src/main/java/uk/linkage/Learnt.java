@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
 import uk.linkage.hub.block.SelfPairs;
@@ -30,22 +31,19 @@ import uk.linkage.hub.decide.Refinement;
 record Learnt(
         CandidatePairs pairs, Patterns patterns, FittedModel fitted, List<SelfPairs> self, List<Strangers> strangers) {
 
-    static Learnt of(Agreement agreement, Records records, int left, int right, PairLinkage.Watcher watcher) {
-        watcher.at("searching");
-        CandidatePairs pairs = records.candidates(left, right);
+    static Learnt of(Agreement agreement, Records records, int left, int right, Progress progress) {
+        CandidatePairs pairs = records.candidates(left, right, progress);
         List<SelfPairs> self = Stream.of(left, right)
                 .distinct()
-                .map(provider -> records.selfPairs(provider, pairs))
+                .map(provider -> records.selfPairs(provider, pairs, progress))
                 .flatMap(Optional::stream)
                 .toList();
-        watcher.at("comparing");
         List<Look> looks = new ArrayList<>(List.of(new Look(pairs, comparer(agreement, records, left, right))));
         self.forEach(s -> looks.add(new Look(s.pairs(), new Comparer(agreement, s.sample(), s.table()))));
-        List<Patterns> patterns = Patterns.together(looks);
+        List<Patterns> patterns = Patterns.together(looks, progress);
         List<Strangers> strangers = IntStream.range(0, self.size())
                 .mapToObj(i -> new Strangers(self.get(i).pairs(), patterns.get(i + 1)))
                 .toList();
-        watcher.at("learning");
         FittedModel fitted = ModelFit.of(
                 Comparison.of(agreement),
                 pairs,
@@ -53,7 +51,8 @@ record Learnt(
                 left != right && records.once(left),
                 left != right && records.once(right),
                 strangers,
-                !records.without(Refinement.KINDS));
+                !records.without(Refinement.KINDS),
+                progress.begin("learning", "rounds", 0));
         return new Learnt(pairs, patterns.get(0), fitted, self, strangers);
     }
 

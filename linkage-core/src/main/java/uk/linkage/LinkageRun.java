@@ -14,6 +14,7 @@ import org.apache.commons.io.file.PathUtils;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.file.Progress;
 import uk.linkage.file.WholeFile;
 import uk.linkage.hub.crosswalk.Changes;
 import uk.linkage.hub.crosswalk.Crosswalk;
@@ -52,6 +53,7 @@ public final class LinkageRun {
     private final ReviewList review;
     private final Withdrawals withdrawals;
     private final ObjectNode record;
+    private final Progress progress;
 
     LinkageRun(
             Agreement agreement,
@@ -63,9 +65,11 @@ public final class LinkageRun {
             Optional<PreviousRun> previous,
             Judgements judgements,
             ReviewList review,
-            Stopwatch watch) {
+            Stopwatch watch,
+            Progress progress) {
+        this.progress = progress;
         this.agreement = agreement;
-        this.crosswalks = naming.crosswalks();
+        this.crosswalks = naming.crosswalks(progress);
         this.changes = naming.changes();
         this.records = records;
         this.judgements = judgements;
@@ -78,6 +82,7 @@ public final class LinkageRun {
         this.scored = pairs.stream()
                 .map(pair -> new ScoredPairs(providers, records, pair))
                 .toList();
+        progress.begin("counting what came of it");
         Coverage coverage = new Coverage(agreement, records, people);
         this.record = new RunRecord(agreement, files, records.withdrawn(), pairs, coverage, people, watch).json();
         previous.ifPresent(run -> record.set("previous", run.outcome(changes.orElseThrow())));
@@ -192,8 +197,9 @@ public final class LinkageRun {
 
     private void fill(Path folder, int asked, boolean scores) throws IOException {
         for (Crosswalk crosswalk : crosswalks) {
-            crosswalk.write(folder.resolve(Crosswalk.fileName(crosswalk.provider())));
+            crosswalk.write(folder.resolve(Crosswalk.fileName(crosswalk.provider())), progress);
         }
+        progress.begin("writing the run");
         if (changes.isPresent()) {
             changes.get().write(folder);
         }

@@ -3,6 +3,7 @@ package uk.linkage;
 import java.util.function.Function;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Decide;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.compare.Patterns;
 import uk.linkage.hub.decide.Claims;
@@ -47,18 +48,13 @@ record PairLinkage(
     /** Pairs less likely alone than one in a thousand rival nobody. */
     private static final double LEAST_RIVAL = -10;
 
-    /** Is told what is being done, in a word. */
-    interface Watcher {
-        void at(String what);
-    }
-
     /** Links two providers. */
     static PairLinkage of(
-            Agreement agreement, Records records, Judgements judgements, int left, int right, Watcher watcher) {
+            Agreement agreement, Records records, Judgements judgements, int left, int right, Progress progress) {
         boolean onceLeft = left != right && records.once(left);
         boolean onceRight = left != right && records.once(right);
-        Learnt learnt = Learnt.of(agreement, records, left, right, watcher);
-        watcher.at("deciding");
+        Learnt learnt = Learnt.of(agreement, records, left, right, progress);
+        progress.begin("deciding");
         CandidatePairs pairs = learnt.pairs();
         Patterns patterns = learnt.patterns();
         FittedModel fitted = learnt.fitted();
@@ -72,7 +68,7 @@ record PairLinkage(
                 decide -> Verdicts.of(contenders, assignment.links(), rivalry, worth::pair, decide);
         OperatingPoint point = decided.apply(agreement.decide()).operatingPoint(agreement.decide());
         Verdicts verdicts = decided.apply(point.in(agreement.decide()));
-        QualityTold quality = new PairQuality(agreement, records, left, right, learnt, verdicts, point).told();
+        QualityTold quality = new PairQuality(agreement, records, left, right, learnt, verdicts, point).told(progress);
         return new PairLinkage(
                 left, right, pairs, patterns, fitted, assignment, point, verdicts, worth.vetoed(least), quality);
     }

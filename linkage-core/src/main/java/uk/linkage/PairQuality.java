@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.block.SelfPairs;
 import uk.linkage.hub.compare.Comparison;
 import uk.linkage.hub.compare.Discovery;
@@ -38,12 +39,12 @@ record PairQuality(
     private static final double TELLING_BITS = 3;
     private static final int MOST_BITS = 20;
 
-    QualityTold told() {
+    QualityTold told(Progress progress) {
         List<String> reasons = reasons();
         if (!reasons.isEmpty()) {
             return new QualityTold(WithoutTruth.undetermined(reasons), List.of());
         }
-        OnePerson all = onePerson();
+        OnePerson all = onePerson(progress);
         return new QualityTold(
                 WithoutTruth.of(expected(links(), point.link(), all)),
                 thresholds().mapToObj(least -> at(least, all)).toList());
@@ -124,7 +125,7 @@ record PairQuality(
      */
     private record OnePerson(double weighed, double missed, double captured) {}
 
-    private OnePerson onePerson() {
+    private OnePerson onePerson(Progress progress) {
         double[] likely = new double[learnt.patterns().size()];
         double[] byTimesFound = new double[3];
         double all = 0;
@@ -137,7 +138,7 @@ record PairQuality(
         Discovery discovery = new Discovery(agreement, records.table(left), records.table(right), learnt.pairs());
         return new OnePerson(
                 all,
-                MissedPairs.of(learnt.fitted().model(), learnt.patterns(), likely, discovery),
+                MissedPairs.of(learnt.fitted().model(), learnt.patterns(), likely, discovery, progress),
                 captured(byTimesFound[0], byTimesFound[1]));
     }
 

@@ -16,6 +16,7 @@ import uk.linkage.exchange.IncompatibleFiles;
 import uk.linkage.exchange.SealedHeader;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.file.MalformedFileException;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.crosswalk.Changes;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.hub.crosswalk.FormerIds;
@@ -67,7 +68,16 @@ public final class PreviousRun {
      * @throws IOException where it is not that of a whole run
      */
     public static PreviousRun open(Path folder) throws IOException {
-        RunFolder run = RunFolder.open(folder);
+        return open(folder, Progress.UNSEEN);
+    }
+
+    /**
+     * Reads it likewise, telling of rows.
+     *
+     * @throws IOException where it is not that of a whole run
+     */
+    public static PreviousRun open(Path folder, Progress progress) throws IOException {
+        RunFolder run = RunFolder.open(folder, progress);
         Path file = folder.resolve(LinkageRun.RECORD);
         for (String property : List.of("project", "fingerprint", "key_check")) {
             require(run.record().path(property).isTextual(), file, "has no " + property);

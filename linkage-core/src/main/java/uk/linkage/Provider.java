@@ -52,8 +52,6 @@ public final class Provider {
     /** More would wait for the one that reads and writes. */
     private static final int MOST_THREADS = 6;
 
-    private static final int TOLD_EVERY = 256;
-
     private final String name;
     private final Agreement agreement;
     private final LinkageSecret secret;
@@ -103,7 +101,7 @@ public final class Provider {
         this.progress = progress;
     }
 
-    /** The same, telling how far it is. */
+    /** The same, telling of the rows that it seals. */
     public Provider telling(Progress progress) {
         return new Provider(name, agreement, secret, sealers, outputs, threads, progress);
     }
@@ -209,18 +207,13 @@ public final class Provider {
             batch.marks().forEach(repeats::look);
             sealed.write(batch.records());
         };
-        try (EncodingLine line = new EncodingLine(agreement, threads, encoders, taker);
-                Stream<Row> rows = extract.rows()) {
-            String step = "sealing " + extract.name();
-            progress.at(step, 0, extract.mostRows());
-            RowGate gate = new RowGate(extract, columns, optOuts, new Rejects(line::leaveOut));
-            line.encode(rows.filter(gate::admits).peek(row -> {
-                if (gate.read() % TOLD_EVERY == 0) {
-                    progress.at(step, gate.read(), extract.mostRows());
-                }
-            }));
+        try (EncodingLine line = new EncodingLine(agreement, threads, encoders, taker)) {
+            ExtractSource looked = extract.telling(progress, "looking for repeated local ids in");
+            RowGate gate = new RowGate(looked, columns, optOuts, new Rejects(line::leaveOut));
+            try (Stream<Row> rows = extract.telling(progress, "sealing").rows()) {
+                line.encode(rows.filter(gate::admits));
+            }
             gate.end();
-            progress.at(step, gate.read(), gate.read());
             return gate;
         }
     }

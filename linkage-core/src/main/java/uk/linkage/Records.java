@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.file.Progress;
 import uk.linkage.file.SideBySide;
+import uk.linkage.file.Step;
 import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
@@ -77,18 +79,21 @@ final class Records {
      *
      * @param withdrawn records that take no part
      */
-    static Records load(List<SealedReader> files, Set<Refinement> leftOut, WithdrawnRecords withdrawn)
+    static Records load(
+            List<SealedReader> files, Set<Refinement> leftOut, WithdrawnRecords withdrawn, Progress progress)
             throws IOException {
         Agreement agreement = files.get(0).header().agreement();
         boolean[] once = new boolean[files.size()];
         for (int i = 0; i < once.length; i++) {
             once[i] = files.get(i).header().deduplicated();
         }
+        progress.begin("leaving out withdrawn records");
         List<SealedRows> rows = SideBySide.read(files, file -> rows(file, withdrawn));
-        Keyed keyed = Keyed.load(rows, agreement, once);
+        Keyed keyed = Keyed.load(rows, agreement, once, progress);
+        Step step = progress.begin("reading codes", "records", records(rows));
         List<Integer> places = IntStream.range(0, files.size()).boxed().toList();
         List<EncodedTable> tables =
-                SideBySide.read(places, file -> keyed.tables.get(file).withCodes(rows.get(file)));
+                SideBySide.read(places, file -> keyed.tables.get(file).withCodes(rows.get(file), step));
         List<String> providers =
                 files.stream().map(file -> file.header().provider()).toList();
         return new Records(
@@ -107,6 +112,10 @@ final class Records {
                 : SealedRows.without(file, withdrawn.of(file.header().provider())::holds);
     }
 
+    private static long records(List<SealedRows> files) {
+        return files.stream().mapToLong(SealedRows::all).sum();
+    }
+
     /**
      * What is known once tokens were read, compared and forgotten.
      *
@@ -115,9 +124,12 @@ final class Records {
      */
     private record Keyed(List<EncodedTable> tables, AllKeyPairs pairs) {
 
-        static Keyed load(List<SealedRows> files, Agreement agreement, boolean[] once) throws IOException {
-            List<EncodedTable> tables = SideBySide.read(files, EncodedTable::loadKeys);
-            AllKeyPairs pairs = AllKeyPairs.of(Blocking.of(agreement), tables, once);
+        static Keyed load(List<SealedRows> files, Agreement agreement, boolean[] once, Progress progress)
+                throws IOException {
+            Step step = progress.begin("reading match keys", "records", records(files));
+            List<EncodedTable> tables = SideBySide.read(files, file -> EncodedTable.loadKeys(file, step));
+            AllKeyPairs pairs = AllKeyPairs.of(Blocking.of(agreement), tables, once, progress);
+            progress.begin("forgetting tokens");
             return new Keyed(
                     tables.stream().map(table -> table.withoutTokens(agreement)).toList(), pairs);
         }
@@ -184,17 +196,23 @@ final class Records {
      *
      * @param like pairs of this provider with another, found by the same rules
      */
-    Optional<SelfPairs> selfPairs(int provider, CandidatePairs like) {
+    Optional<SelfPairs> selfPairs(int provider, CandidatePairs like, Progress progress) {
         if (!once[provider] || without(Refinement.STRANGERS)) {
             return Optional.empty();
         }
         return Optional.of(selfPairs.computeIfAbsent(
-                provider, p -> SelfPairs.of(keyPairs.takeSelf(p), table(p), Optional.of(like))));
+                provider,
+                p -> SelfPairs.of(
+                        keyPairs.takeSelf(p),
+                        table(p),
+                        Optional.of(like),
+                        progress.within("within " + names.providers().get(p)))));
     }
 
     /** The pairs of two providers' records that are worth comparing, or of one's with each other. */
-    CandidatePairs candidates(int left, int right) {
-        return CandidatePairs.of(keyPairs.take(left, right), table(left), table(right), bothOnce(left, right));
+    CandidatePairs candidates(int left, int right, Progress progress) {
+        return CandidatePairs.of(
+                keyPairs.take(left, right), table(left), table(right), bothOnce(left, right), progress);
     }
 
     /** Whether these are two providers each of which holds a person at most once. */

@@ -15,6 +15,7 @@ import uk.linkage.destroy.Destruction;
 import uk.linkage.destroy.Terms;
 import uk.linkage.exchange.IncompatibleFiles;
 import uk.linkage.file.MalformedFileException;
+import uk.linkage.file.Progress;
 import uk.linkage.identity.Identity;
 
 /**
@@ -23,7 +24,7 @@ import uk.linkage.identity.Identity;
  *
  * <pre>{@code
  * RunDestruction destruction = RunDestruction.of(List.of(run, sealed), Optional.empty(), List.of(identityFile), certificate, false);
- * ObjectNode signed = destruction.carryOut(hub, InstantSource.system());
+ * ObjectNode signed = destruction.carryOut(hub, InstantSource.system(), progress);
  * }</pre>
  */
 public final class RunDestruction {
@@ -108,10 +109,11 @@ public final class RunDestruction {
     /**
      * Destroys, or goes on with what was begun.
      *
+     * @param progress is told of bytes
      * @return the certificate
      * @throws IOException where something cannot be destroyed; the same again goes on
      */
-    public ObjectNode carryOut(Identity signer, InstantSource clock) throws IOException {
-        return destruction.carryOut(terms, signer, clock);
+    public ObjectNode carryOut(Identity signer, InstantSource clock, Progress progress) throws IOException {
+        return destruction.telling(progress).carryOut(terms, signer, clock);
     }
 }

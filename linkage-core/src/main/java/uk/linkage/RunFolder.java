@@ -12,6 +12,7 @@ import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.exchange.SealedHeader;
 import uk.linkage.file.FolderUpdate;
 import uk.linkage.file.MalformedFileException;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.hub.review.ScoreFile;
 import uk.linkage.quality.Breakdown;
@@ -34,9 +35,12 @@ public final class RunFolder {
     private final JsonNode record;
     private final List<String> providers;
     private final List<Crosswalk> crosswalks;
+    private final Progress progress;
 
-    private RunFolder(Path folder, JsonNode record, List<String> providers, List<Crosswalk> crosswalks) {
+    private RunFolder(
+            Path folder, JsonNode record, List<String> providers, List<Crosswalk> crosswalks, Progress progress) {
         this.folder = folder;
+        this.progress = progress;
         this.record = record;
         this.providers = providers;
         this.crosswalks = crosswalks;
@@ -48,6 +52,15 @@ public final class RunFolder {
      * @throws IOException where the folder is not that of a run
      */
     public static RunFolder open(Path folder) throws IOException {
+        return open(folder, Progress.UNSEEN);
+    }
+
+    /**
+     * Reads it likewise, telling of rows, and then of what is measured.
+     *
+     * @throws IOException where the folder is not that of a run
+     */
+    public static RunFolder open(Path folder, Progress progress) throws IOException {
         Path file = folder.resolve(LinkageRun.RECORD);
         if (FolderUpdate.isPending(folder, LateWithdrawal.UPDATE)) {
             throw new MalformedFileException(
@@ -57,9 +70,9 @@ public final class RunFolder {
         List<String> providers = providers(record, file);
         List<Crosswalk> crosswalks = new ArrayList<>();
         for (String provider : providers) {
-            crosswalks.add(Crosswalk.read(provider, folder.resolve(Crosswalk.fileName(provider))));
+            crosswalks.add(Crosswalk.read(provider, folder.resolve(Crosswalk.fileName(provider)), progress));
         }
-        return new RunFolder(folder, record, providers, crosswalks);
+        return new RunFolder(folder, record, providers, crosswalks, progress);
     }
 
     /**
@@ -120,7 +133,7 @@ public final class RunFolder {
      * @throws IOException where the truth file cannot be read or breaks its own rules
      */
     public Evaluation evaluate(Path truth) throws IOException {
-        return Evaluation.of(crosswalks, Truth.read(truth, providers));
+        return Evaluation.of(crosswalks, Truth.read(truth, providers, progress), progress);
     }
 
     /**
@@ -131,7 +144,7 @@ public final class RunFolder {
     public Optional<Curve> curve(Path truth) throws IOException {
         Path scores = folder.resolve(ScoreFile.FILE);
         return Files.exists(scores)
-                ? Optional.of(Curve.of(crosswalks, Truth.read(truth, providers), scores, lines()))
+                ? Optional.of(Curve.of(crosswalks, Truth.read(truth, providers, progress), scores, lines()))
                 : Optional.empty();
     }
 
@@ -161,11 +174,11 @@ public final class RunFolder {
      * @throws IOException where a file cannot be read or breaks its own rules
      */
     public Breakdown breakDown(Path truth, Optional<Path> labels, Optional<Path> causes) throws IOException {
-        Truth known = Truth.read(truth, providers);
+        Truth known = Truth.read(truth, providers, progress);
         Optional<GroupLabels> groups =
-                labels.isPresent() ? Optional.of(GroupLabels.read(labels.get(), known)) : Optional.empty();
+                labels.isPresent() ? Optional.of(GroupLabels.read(labels.get(), known, progress)) : Optional.empty();
         Optional<CauseLabels> wrong =
-                causes.isPresent() ? Optional.of(CauseLabels.read(causes.get(), known)) : Optional.empty();
-        return Breakdown.of(crosswalks, known, groups, wrong);
+                causes.isPresent() ? Optional.of(CauseLabels.read(causes.get(), known, progress)) : Optional.empty();
+        return Breakdown.of(crosswalks, known, groups, wrong, progress);
     }
 }

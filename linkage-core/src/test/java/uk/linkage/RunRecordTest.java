@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -19,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.agreement.AgreementFile;
+import uk.linkage.file.Step;
+import uk.linkage.file.ToldSteps;
 import uk.linkage.hub.decide.Decision;
 import uk.linkage.hub.review.ScoreFile;
 import uk.linkage.report.AssurancePack;
@@ -32,33 +32,75 @@ class RunRecordTest {
 
     private static LinkageRun run;
     private static JsonNode record;
-    private static final Map<String, Long> TOLD = new LinkedHashMap<>();
+    private static final ToldSteps TOLD = new ToldSteps();
 
     @BeforeAll
     static void link() throws IOException {
-        run = SampleRun.in(folder, (step, done, total) -> {
-            assertThat(done).isBetween(TOLD.getOrDefault(step, 0L), total);
-            TOLD.put(step, done);
-        });
+        run = SampleRun.in(folder, TOLD);
+        run.write(folder.resolve("watched"));
         record = run.record();
     }
 
     @Test
-    void howFarItWasWasToldByTheWay() {
-        assertThat(TOLD)
-                .containsEntry(
-                        "sealing gp.csv", record.at("/inputs/1/rows_read").asLong());
-        assertThat(TOLD.keySet())
+    void everyStepOfSealingLinkingAndWritingIsTold() {
+        assertThat(TOLD.names())
                 .containsSubsequence(
                         "sealing hospital.csv",
                         "sealing gp.csv",
-                        "reading sealed files",
-                        "linking hospital and gp (1 of 3): searching",
-                        "linking hospital and gp (1 of 3): comparing",
-                        "linking hospital and gp (1 of 3): learning",
-                        "linking hospital and gp (1 of 3): deciding",
-                        "linking gp and council (3 of 3): searching",
-                        "putting people together");
+                        "reading match keys",
+                        "comparing match keys",
+                        "reading codes",
+                        "searching codes, hospital and gp (1 of 3)",
+                        "searching codes, within hospital, hospital and gp (1 of 3)",
+                        "searching codes, within gp, hospital and gp (1 of 3)",
+                        "comparing, hospital and gp (1 of 3)",
+                        "weighing what was seen, hospital and gp (1 of 3)",
+                        "learning, hospital and gp (1 of 3)",
+                        "deciding, hospital and gp (1 of 3)",
+                        "estimating what was missed, hospital and gp (1 of 3)",
+                        "searching codes, gp and council (3 of 3)",
+                        "putting people together",
+                        "naming people",
+                        "giving records their study ids",
+                        "counting what came of it",
+                        "writing crosswalk-hospital.csv",
+                        "writing the run");
+        assertThat(TOLD.last("learning, hospital and gp (1 of 3)").done()).isPositive();
+    }
+
+    @Test
+    void whatIsCountedComesToAllOfIt() {
+        assertThat(TOLD.counted()).hasSizeGreaterThan(20).allSatisfy(step -> {
+            boolean inBlocks = List.of("rows", "records", "links").contains(step.unit())
+                    && !step.what().startsWith("writing");
+            assertThat(step.total() - step.done()).as("%s", step).isBetween(0L, inBlocks ? 3 * 1024L : 0L);
+        });
+        assertThat(TOLD.last("reading codes").total()).isEqualTo(sum(record.path("inputs"), "records"));
+        assertThat(TOLD.last("comparing, hospital and gp (1 of 3)").total())
+                .isGreaterThan(record.at("/pairs/0/candidates").asLong());
+    }
+
+    @Test
+    void measuringTheRunIsToldTo() throws IOException {
+        ToldSteps told = new ToldSteps();
+        RunFolder written = RunFolder.open(folder.resolve("watched"), told);
+        written.evaluate(SampleRun.file("truth.csv"));
+        written.breakDown(
+                SampleRun.file("truth.csv"),
+                Optional.of(SampleRun.file("labels.csv")),
+                Optional.of(SampleRun.file("slips.csv")));
+        assertThat(told.names())
+                .containsSubsequence(
+                        "reading crosswalk-council.csv",
+                        "reading truth.csv",
+                        "finding records in the truth",
+                        "reading labels.csv",
+                        "reading slips.csv",
+                        "going through true pairs",
+                        "going through false pairs");
+        assertThat(told.last("reading labels.csv").done()).isEqualTo(400);
+        Step found = told.last("finding records in the truth");
+        assertThat(found.done()).isEqualTo(found.total()).isEqualTo(sum(record.path("inputs"), "records"));
     }
 
     @Test

@@ -44,6 +44,11 @@ final class SampleRun {
     }
 
     private static ExtractSource extract(String provider) throws IOException {
-        return ExtractSource.of(SAMPLE.resolve(provider + ".csv"));
+        return ExtractSource.of(file(provider + ".csv"));
+    }
+
+    /** A file of the sample. */
+    static Path file(String name) {
+        return SAMPLE.resolve(name);
     }
 }

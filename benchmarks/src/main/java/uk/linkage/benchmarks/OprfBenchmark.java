@@ -49,7 +49,7 @@ public class OprfBenchmark {
     @Benchmark
     @OperationsPerInvocation(NUMBERS)
     public Elements hashAndBlind() {
-        return Elements.hashed("benchmark", NUMBERS, OprfBenchmark::number, i -> secret);
+        return Elements.hashed("benchmark", NUMBERS, OprfBenchmark::number, i -> secret, done -> {});
     }
 
     private static byte[] number(int i) {
@@ -60,7 +60,7 @@ public class OprfBenchmark {
     @Benchmark
     @OperationsPerInvocation(NUMBERS)
     public Elements raise() {
-        return blinded.times(i -> secret);
+        return blinded.times(i -> secret, done -> {});
     }
 
     /** The proof for a batch of answers. */

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uk.linkage.Attachment;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.provider.extract.ExtractSource;
 
@@ -46,14 +47,22 @@ final class AttachCommand extends Speech implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireOther(out, List.of(payload, crosswalk));
-        ExtractSource source = ExtractSource.of(payload);
-        Attachment attachment = id == null ? Attachment.byRowNumber(source, keep) : new Attachment(source, id, keep);
-        Attachment.Counts counts = attachment.write(Crosswalk.read("payload", crosswalk), out);
-        if (!attachment.dropped().isEmpty()) {
-            say("left out because they are named like identities: " + String.join(", ", attachment.dropped()));
+        Attached attached = watched(this::attach);
+        if (!attached.dropped().isEmpty()) {
+            say("left out because they are named like identities: " + String.join(", ", attached.dropped()));
         }
-        say(counts.rows() + " rows under study ids in " + out + "; " + counts.unknown()
-                + " left out because their local id is not in the crosswalk");
+        say(attached.counts().rows() + " rows under study ids in " + out + "; "
+                + attached.counts().unknown() + " left out because their local id is not in the crosswalk");
         return Exit.DONE;
+    }
+
+    /** Columns left out because of their names, and what became of the rows. */
+    private record Attached(List<String> dropped, Attachment.Counts counts) {}
+
+    private Attached attach(Progress progress) throws IOException {
+        ExtractSource source = ExtractSource.of(payload, progress).telling(progress, "attaching study ids to");
+        Attachment attachment = id == null ? Attachment.byRowNumber(source, keep) : new Attachment(source, id, keep);
+        return new Attached(
+                attachment.dropped(), attachment.write(Crosswalk.read("payload", crosswalk, progress), out));
     }
 }

@@ -100,9 +100,11 @@ final class AuditCommand extends Speech implements Callable<Integer> {
         List<Person> people = people(agreed);
         List<Person> known = register == null
                 ? people
-                : new AuditSample(agreed, records, seed).ofRegister(ExtractSource.of(register));
+                : watched(progress -> new AuditSample(agreed, records, seed)
+                        .ofRegister(ExtractSource.of(register, progress).telling(progress, "reading")));
         say(people.size() + " people are encoded and attacked");
-        AuditReport report = new Audit(agreed, under, bound, seed).run(people, known, this::tell);
+        AuditReport report = watched(progress ->
+                new Audit(agreed, under, bound, seed).telling(progress).run(people, known, this::tell));
         tell(report);
         return report.passes() ? Exit.DONE : Exit.DATA_QUALITY;
     }
@@ -129,9 +131,10 @@ final class AuditCommand extends Speech implements Callable<Integer> {
     }
 
     private List<Person> people(Agreement agreed) throws IOException {
-        ExtractSource source = extract.open();
+        ExtractSource source = watched(extract::open);
         source.warning().ifPresent(this::say);
-        return new AuditSample(agreed, records, seed).ofExtract(source, extract.mapping(), optOuts());
+        return watched(progress -> new AuditSample(agreed, records, seed)
+                .ofExtract(source.telling(progress, "reading"), extract.mapping(), optOuts()));
     }
 
     private void tell(Finding finding) {

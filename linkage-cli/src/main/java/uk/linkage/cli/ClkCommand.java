@@ -61,7 +61,7 @@ final class ClkCommand extends Speech implements Callable<Integer> {
         ClkSchema sound = ClkSchema.read(schema);
         ClkSecret shared = secret();
         WARNING.forEach(this::say);
-        long records = ClkFile.write(extract, sound, shared, out);
+        long records = watched(progress -> ClkFile.write(extract, sound, shared, out, progress));
         say(records + " CLKs of " + sound.bits() + " bits in " + out);
         return Exit.DONE;
     }

@@ -78,7 +78,7 @@ final class DestroyCommand extends Speech implements Callable<Integer> {
             return Exit.DONE;
         }
         try (Identity signer = identity.read().orElseThrow()) {
-            tell(destruction.carryOut(signer, InstantSource.system()), certificate);
+            tell(watched(progress -> destruction.carryOut(signer, InstantSource.system(), progress)), certificate);
         }
         return Exit.DONE;
     }

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import uk.linkage.LinkageRun;
 import uk.linkage.RunFolder;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.review.ScoreFile;
 import uk.linkage.quality.Breakdown;
 import uk.linkage.quality.Curve;
@@ -75,7 +76,7 @@ final class EvaluateCommand extends Speech implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireSound();
-        Measured measured = measured();
+        Measured measured = watched(this::measured);
         SmallNumbers numbers = exact ? SmallNumbers.EXACT : SmallNumbers.SUPPRESSED;
         if (html.isPresent()) {
             measured.page(numbers).write(html.get());
@@ -111,17 +112,14 @@ final class EvaluateCommand extends Speech implements Callable<Integer> {
         }
     }
 
-    private Measured measured() throws IOException {
-        try (ProgressLine progress = ProgressLine.on(err())) {
-            progress.at("evaluating", 0, 0);
-            RunFolder folder = RunFolder.open(run);
-            return new Measured(
-                    folder.project(),
-                    folder.evaluate(truth),
-                    folder.curve(truth),
-                    folder.whyNoCurve(),
-                    breaksDown() ? Optional.of(folder.breakDown(truth, groups, causes)) : Optional.empty());
-        }
+    private Measured measured(Progress progress) throws IOException {
+        RunFolder folder = RunFolder.open(run, progress);
+        return new Measured(
+                folder.project(),
+                folder.evaluate(truth),
+                folder.curve(truth),
+                folder.whyNoCurve(),
+                breaksDown() ? Optional.of(folder.breakDown(truth, groups, causes)) : Optional.empty());
     }
 
     private void tell(Measured measured, SmallNumbers numbers) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import uk.linkage.file.Progress;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.MappingFile;
 
@@ -27,10 +28,11 @@ final class ExtractOptions {
     @Option(names = "--columns", paramLabel = "FILE", description = "A mapping file as linkage init writes it.")
     private Path columns;
 
-    ExtractSource open() throws IOException {
+    /** The extract, telling of bytes while it is looked through for the first time. */
+    ExtractSource open(Progress progress) throws IOException {
         return extract.equals("-")
                 ? ExtractSource.of("standard input", System.in.readAllBytes())
-                : ExtractSource.of(Path.of(extract));
+                : ExtractSource.of(Path.of(extract), progress);
     }
 
     /** The files that are read. */

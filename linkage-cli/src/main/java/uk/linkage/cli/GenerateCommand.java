@@ -43,19 +43,13 @@ final class GenerateCommand extends Speech implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Written written = written();
+        Written written = watched(progress -> new Synthetic(people, seed, providers)
+                .writeTo(out, (what, all) -> progress.begin(what, "people", all)));
         written.extracts()
                 .forEach(extract -> say(extract.rows() + " rows of " + extract.provider() + " in " + extract.file()));
         say("truth in " + written.truth());
         say("labels of people in " + written.labels());
         say("what is wrong with which row in " + written.slips());
         return Exit.DONE;
-    }
-
-    private Written written() throws IOException {
-        try (ProgressLine progress = ProgressLine.on(err())) {
-            progress.at("generating " + people + " people", 0, 0);
-            return new Synthetic(people, seed, providers).writeTo(out);
-        }
     }
 }

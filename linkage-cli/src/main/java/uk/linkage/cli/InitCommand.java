@@ -82,7 +82,7 @@ final class InitCommand extends Speech implements Callable<Integer> {
         Optional<String> said = saidExemption();
         requireOther(out, extract.files());
         requireOther(columnsFile(), extract.files());
-        ExtractSource source = extract.open();
+        ExtractSource source = watched(extract::open);
         source.warning().ifPresent(this::say);
         Proposal proposal = Proposal.of(source, extract.mapping());
         proposal.notes().forEach(this::say);

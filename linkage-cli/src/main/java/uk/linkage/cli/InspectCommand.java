@@ -66,7 +66,8 @@ final class InspectCommand extends Speech implements Callable<Integer> {
     }
 
     private int showSealed() throws IOException {
-        SealedInspection sealed = SealedInspection.of(file);
+        SealedInspection sealed = watched(progress -> SealedInspection.of(
+                file, progress.begin("reading", "bytes", file.toFile().length())));
         new DestroyBy(sealed.header().agreement().purpose().destroyBy())
                 .warning("this file", LocalDate.now())
                 .ifPresent(this::say);

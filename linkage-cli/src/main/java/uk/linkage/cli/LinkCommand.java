@@ -23,6 +23,7 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.DestroyBy;
 import uk.linkage.exchange.Protection;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.crosswalk.Changes;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.report.AssurancePack;
@@ -106,7 +107,7 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         review.require(previous.isPresent());
         Optional<Audit> attacks = audit.isPresent() ? Optional.of(Audit.read(audit.get())) : Optional.empty();
         trust.require();
-        List<SealedReader> files = trust.open(sealed);
+        List<SealedReader> files = watched(progress -> trust.open(sealed, progress));
         try {
             return link(files, attacks);
         } finally {
@@ -121,9 +122,8 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         explain.requireProviders(files);
         LinkageRun.requireFree(out);
         files.forEach(this::tellProtection);
-        LinkageRun run = linked(files);
-        String explanations = explain.text(run);
-        run.write(out, review.asked(), attacks, !noScores);
+        Linked linked = watched(progress -> written(files, attacks, progress));
+        LinkageRun run = linked.run();
         tell(run.record());
         new DestroyBy(agreement.purpose().destroyBy())
                 .warning("this run", LocalDate.now())
@@ -134,7 +134,7 @@ final class LinkCommand extends Speech implements Callable<Integer> {
                         + out.resolve(Crosswalk.fileName(crosswalk.provider()))));
         say("report in " + out.resolve(LinkageReport.FILE) + ", and all that a board needs in "
                 + out.resolve(AssurancePack.FOLDER));
-        print(run, explanations);
+        print(run, linked.explanations());
         return Exit.DONE;
     }
 
@@ -170,16 +170,23 @@ final class LinkCommand extends Speech implements Callable<Integer> {
         }
     }
 
-    private LinkageRun linked(List<SealedReader> files) throws IOException {
-        try (ProgressLine progress = ProgressLine.on(err())) {
-            return linked(files, new Hub(new SecureRandom()).telling(progress));
-        }
+    /** A run that is on the disk, and what was asked to be explained of it. */
+    private record Linked(LinkageRun run, String explanations) {}
+
+    private Linked written(List<SealedReader> files, Optional<Audit> attacks, Progress progress) throws IOException {
+        LinkageRun run = linked(files, progress);
+        String explanations = explain.text(run);
+        run.write(out, review.asked(), attacks, !noScores);
+        return new Linked(run, explanations);
     }
 
-    private LinkageRun linked(List<SealedReader> files, Hub hub) throws IOException {
+    private LinkageRun linked(List<SealedReader> files, Progress progress) throws IOException {
+        Hub hub = new Hub(new SecureRandom()).telling(progress);
         return previous.isPresent()
                 ? hub.link(
-                        files, review.answered(PreviousRun.open(previous.get()).without(left)))
+                        files,
+                        review.answered(
+                                PreviousRun.open(previous.get(), progress).without(left)))
                 : hub.link(files);
     }
 

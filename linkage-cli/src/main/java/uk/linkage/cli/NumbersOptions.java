@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import uk.linkage.file.Progress;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.PersonList;
 import uk.linkage.provider.psi.NumberRows;
@@ -32,9 +33,10 @@ final class NumbersOptions {
             description = "People to leave out: an NHS Number or local id a line.")
     private Path optedOut;
 
-    NumberRows open(Path extract) throws IOException {
+    /** The rows of an extract, telling of them whenever they are gone through. */
+    NumberRows open(Path extract, Progress progress) throws IOException {
         return new NumberRows(
-                ExtractSource.of(extract),
+                ExtractSource.of(extract, progress).telling(progress, "reading"),
                 mapping(),
                 optedOut == null ? List.of() : List.of(PersonList.read(optedOut)));
     }

@@ -75,7 +75,7 @@ final class OpenPseudonymiseCommand extends Speech implements Callable<Integer> 
         if (number != null && !values.containsKey(number)) {
             throw new ParameterException(spec().commandLine(), "--nhs-number must name one of the values");
         }
-        ExtractSource source = ExtractSource.of(extract);
+        ExtractSource source = watched(progress -> ExtractSource.of(extract, progress));
         source.warning().ifPresent(this::say);
         OpenPseudonymised digests = new OpenPseudonymised(source, values, Optional.ofNullable(number), salt());
         WARNING.forEach(this::say);
@@ -83,7 +83,7 @@ final class OpenPseudonymiseCommand extends Speech implements Callable<Integer> 
             say("linkage: warning: these columns name people and stay as they are: "
                     + String.join(", ", digests.keptIdentities()));
         }
-        digests.write(out);
+        watched(progress -> digests.write(out, progress));
         say(digests.rows() + " rows in " + out + ", of them " + digests.withoutDigest()
                 + " without a digest since they lack a value; " + digests.leftOut()
                 + " left out for a wrong number of values");

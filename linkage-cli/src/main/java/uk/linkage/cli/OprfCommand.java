@@ -13,7 +13,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
+import uk.linkage.agreement.Purpose;
 import uk.linkage.exchange.SealedHeader;
+import uk.linkage.file.Progress;
+import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.PersonList;
 import uk.linkage.provider.oprf.KeyShare;
 import uk.linkage.provider.oprf.NumberInputs;
@@ -157,12 +160,18 @@ final class OprfCommand extends Speech implements Runnable {
                         "the agreement takes no number by oprf: linkage init --oprf makes one that does");
             }
             List<PersonList> leftOut = optedOut == null ? List.of() : List.of(PersonList.read(optedOut));
-            NumberInputs inputs = NumberInputs.of(agreed, extract.open(), extract.mapping(), leftOut);
-            NumberOprf.ask(
-                    inputs, agreed.purpose().project(), agreed.purpose().epoch(), provider, shares(), out, state);
-            say(inputs.size() + " distinct numbers asked for; send " + out + " to all whose shares were named, keep "
-                    + state + " to yourself until all have answered");
+            int asked = watched(progress -> ask(agreed, leftOut, progress));
+            say(asked + " distinct numbers asked for; send " + out + " to all whose shares were named, keep " + state
+                    + " to yourself until all have answered");
             return Exit.DONE;
+        }
+
+        private int ask(Agreement agreed, List<PersonList> leftOut, Progress progress) throws IOException {
+            ExtractSource rows = extract.open(progress).telling(progress, "reading");
+            NumberInputs inputs = NumberInputs.of(agreed, rows, extract.mapping(), leftOut);
+            Purpose purpose = agreed.purpose();
+            NumberOprf.ask(inputs, purpose.project(), purpose.epoch(), provider, shares(), out, state, progress);
+            return inputs.size();
         }
 
         private List<PublicShare> shares() throws IOException {
@@ -219,7 +228,7 @@ final class OprfCommand extends Speech implements Runnable {
         @Override
         public Integer call() throws IOException {
             requireOther(out, List.of(question, share, KeyShare.publicFile(share)));
-            Answered answered = NumberOprf.answer(question, share, asker, most, out);
+            Answered answered = watched(progress -> NumberOprf.answer(question, share, asker, most, out, progress));
             say(answered.numbers() + " numbers answered to " + asker + " in " + out + "; " + answered.sofar()
                     + " so far, of at most " + most);
             return Exit.DONE;
@@ -253,7 +262,7 @@ final class OprfCommand extends Speech implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            int numbers = NumberOprf.finish(state, question, answers, out);
+            int numbers = watched(progress -> NumberOprf.finish(state, question, answers, out, progress));
             StateFile.destroy(state);
             say(numbers + " numbers and their outputs in " + out
                     + ", for linkage seal --numbers; the state is destroyed");

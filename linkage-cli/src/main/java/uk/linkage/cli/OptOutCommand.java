@@ -66,9 +66,9 @@ final class OptOutCommand extends Speech implements Runnable {
         @Override
         public Integer call() throws IOException {
             requireUsable();
-            ExtractSource source = extract.open();
+            ExtractSource source = watched(extract::open);
             source.warning().ifPresent(this::say);
-            CheckFile check = CheckFile.of(source, extract.mapping());
+            CheckFile check = watched(progress -> CheckFile.of(source.telling(progress, "reading"), extract.mapping()));
             LocalDate today = LocalDate.now();
             int number = sequence == null ? CheckFile.nextSequence(out, mailbox, today) : sequence;
             tell(check, check.write(out, mailbox, today, number));

@@ -57,7 +57,7 @@ final class PartsCommand extends Speech implements Runnable {
             if (size < 1) {
                 throw new ParameterException(spec().commandLine(), "--size must be 1 MiB or more");
             }
-            int parts = Parts.split(file, out, (long) size << 20);
+            int parts = watched(progress -> Parts.split(file, out, (long) size << 20, progress));
             say(file + " in " + parts + (parts == 1 ? " part" : " parts") + " and their list in " + out);
             return Exit.DONE;
         }
@@ -82,7 +82,10 @@ final class PartsCommand extends Speech implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            Parts.join(folder, out);
+            watched(progress -> {
+                Parts.join(folder, out, progress);
+                return out;
+            });
             say("all parts are there and whole, and are put together in " + out);
             return Exit.DONE;
         }

@@ -1,14 +1,14 @@
 package uk.linkage.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 
 /**
- * Shows on standard error how far a step is that takes longer than two seconds: rows, rate and time left. On a terminal in one line
- * that is written over and goes away; elsewhere, as in a log, in a line of its own now and then.
+ * Shows on standard error how far work is that takes longer than two seconds: the step, what is done of it, rate and time left. In one line
+ * that is written over and goes away, on a terminal alone.
  *
  * <pre>{@code
  * try (ProgressLine progress = ProgressLine.on(err)) {
@@ -19,31 +19,32 @@ import uk.linkage.file.Progress;
 final class ProgressLine implements Progress, AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
     private static final long REDRAWN = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final long WRITTEN = TimeUnit.SECONDS.toNanos(30);
 
     private final PrintWriter err;
-    private final boolean terminal;
     private final LongSupplier nanos;
-    private String step = "";
-    private long done;
-    private long total;
+    private final ProgressText text;
+    private final long opened;
+    private Step step;
     private long begun;
-    private long shown;
     private int width;
     private boolean closed;
 
-    ProgressLine(PrintWriter err, boolean terminal, LongSupplier nanos) {
+    /** One that looks when it is told to. */
+    ProgressLine(PrintWriter err, int columns, LongSupplier nanos) {
         this.err = err;
-        this.terminal = terminal;
         this.nanos = nanos;
+        this.text = new ProgressText(columns - 1);
+        this.opened = nanos.getAsLong();
     }
 
-    /** One that looks at the clock by itself, so that it goes on where a step tells nothing for a while. */
+    /** One that looks twice a second, so that it goes on where a step counts nothing for a while; blind where nobody would see it. */
     static ProgressLine on(PrintWriter err) {
-        ProgressLine line = new ProgressLine(err, Terminal.isStandardError(), System::nanoTime);
-        Thread clock = new Thread(line::runClock, "progress");
-        clock.setDaemon(true);
-        clock.start();
+        ProgressLine line = new ProgressLine(err, Terminal.columns(), System::nanoTime);
+        if (Terminal.isStandardError()) {
+            Thread clock = new Thread(line::runClock, "progress");
+            clock.setDaemon(true);
+            clock.start();
+        }
         return line;
     }
 
@@ -58,59 +59,35 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
-    public synchronized void at(String step, long done, long total) {
-        if (!step.equals(this.step)) {
-            clear();
-            this.step = step;
-            begun = nanos.getAsLong();
-            shown = terminal ? begun + PATIENCE - REDRAWN : begun + PATIENCE - WRITTEN;
-        }
-        this.done = Math.max(0, done);
-        this.total = total;
-        look();
+    public synchronized Step begin(String what, String unit, long total) {
+        step = new Step(what, unit, total);
+        begun = nanos.getAsLong();
+        return step;
     }
 
-    /** Shows how far the step is if it is time to; whether there is more to come. */
+    /** Shows how far the step is, but for the first two seconds; whether there may be more to come. */
     synchronized boolean look() {
         long now = nanos.getAsLong();
-        if (!closed && !step.isEmpty() && now - shown >= (terminal ? REDRAWN : WRITTEN)) {
-            shown = now;
-            show(text(Math.max(1, now - begun)));
+        if (!closed && step != null && now - opened >= PATIENCE) {
+            show(text.of(step, now - begun));
         }
         return !closed;
     }
 
-    private void show(String text) {
-        if (terminal) {
-            err.print("\r" + text + " ".repeat(Math.max(0, width - text.length())));
-            err.flush();
-            width = text.length();
-        } else {
-            err.println(text);
-        }
+    private void show(String line) {
+        err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+        err.flush();
+        width = line.length();
     }
 
-    private String text(long elapsed) {
-        String so = step + ": ";
-        if (done == 0) {
-            return so + clock(elapsed);
-        }
-        double rate = done * 1e9 / elapsed;
-        String rows = String.format(Locale.ROOT, "%,d", done);
-        String all = total > 0 ? String.format(Locale.ROOT, " of %,d", total) : "";
-        String left = total > done ? ", " + clock((long) ((total - done) / rate * 1e9)) + " left" : "";
-        return so + rows + all + " rows, " + String.format(Locale.ROOT, "%,.0f", rate) + " a second" + left;
-    }
-
-    private static String clock(long nanos) {
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(nanos);
-        return seconds < 3600
-                ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-                : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    /** Says a line that stays, above the one that goes away. */
+    synchronized void say(String line) {
+        clear();
+        err.println(line);
     }
 
     private void clear() {
-        if (terminal && width > 0) {
+        if (width > 0) {
             err.print("\r" + " ".repeat(width) + "\r");
             err.flush();
             width = 0;

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import uk.linkage.agreement.CanonicalJson;
+import uk.linkage.file.Progress;
 import uk.linkage.provider.oprf.StateFile;
 import uk.linkage.provider.psi.CommonRows;
 import uk.linkage.provider.psi.NumberList;
@@ -117,8 +118,8 @@ final class PsiCommand extends Speech implements Runnable {
         public Integer call() throws IOException {
             requireProject(project);
             requireOther(out, options().files(extract, state));
-            NumberList numbers = NumberList.of(options().open(extract));
-            Step step = Psi.start(numbers, project, out, state);
+            NumberList numbers = watched(progress -> NumberList.of(options().open(extract, progress)));
+            Step step = watched(progress -> Psi.start(numbers, project, out, state, progress));
             tell(numbers);
             say("send " + out + "; keep " + state + " to yourself until the answer comes");
             print(step, -1);
@@ -167,8 +168,8 @@ final class PsiCommand extends Speech implements Runnable {
         public Integer call() throws IOException {
             requireProject(project);
             requireOther(out, options().files(message, extract, state));
-            NumberList numbers = NumberList.of(options().open(extract));
-            Step step = Psi.answer(message, project, numbers, most, out, state);
+            NumberList numbers = watched(progress -> NumberList.of(options().open(extract, progress)));
+            Step step = watched(progress -> Psi.answer(message, project, numbers, most, out, state, progress));
             tell(numbers);
             say("the other provider compares " + step.others() + " numbers for the project " + step.project());
             say("send " + out + "; keep " + state + " to yourself until the reply comes");
@@ -225,12 +226,20 @@ final class PsiCommand extends Speech implements Runnable {
             if (owes) {
                 requireOther(reply, options().files(message, extract, state, out));
             }
-            NumberRows rows = options().open(extract);
-            Common common = Psi.finish(message, state, NumberList.of(rows), most, Optional.ofNullable(reply));
-            int written = write(rows, common);
+            Found found = watched(this::found);
             StateFile.destroy(state);
-            tell(common, written);
+            tell(found.common(), found.rows());
             return Exit.DONE;
+        }
+
+        /** What is in common, and in how many rows it is written. */
+        private record Found(Common common, int rows) {}
+
+        private Found found(Progress progress) throws IOException {
+            NumberRows rows = options().open(extract, progress);
+            NumberList numbers = NumberList.of(rows);
+            Common common = Psi.finish(message, state, numbers, most, Optional.ofNullable(reply), progress);
+            return new Found(common, write(rows, common));
         }
 
         /** Without the common people there is no reply either. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import uk.linkage.Attachment;
 import uk.linkage.Hub;
 import uk.linkage.LinkageRun;
@@ -25,6 +24,7 @@ import uk.linkage.agreement.Fingerprint;
 import uk.linkage.agreement.Profile2026;
 import uk.linkage.agreement.Purpose;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.OptOuts;
@@ -44,18 +44,21 @@ import uk.linkage.testdata.Written;
 final class Rehearsal {
     private final Path folder;
     private final Consumer<String> speech;
-    private final Supplier<ProgressLine> progress;
+    private final Progress progress;
     private final List<Path> sealed = new ArrayList<>();
     private Evaluation evaluation;
 
-    Rehearsal(Path folder, Consumer<String> speech, Supplier<ProgressLine> progress) {
+    /** @param speech takes what is said, a line each */
+    Rehearsal(Path folder, Consumer<String> speech, Progress progress) {
         this.folder = folder;
         this.speech = speech;
         this.progress = progress;
     }
 
     ObjectNode play(int people, long seed) throws IOException {
-        Written population = new Synthetic(people, seed).writeTo(Files.createDirectories(folder.resolve("providers")));
+        Path providers = Files.createDirectories(folder.resolve("providers"));
+        Written population =
+                new Synthetic(people, seed).writeTo(providers, (what, all) -> progress.begin(what, "people", all));
         say("1. A synthetic population of " + people + " people, as three providers see it, in "
                 + folder.resolve("providers"));
         Agreement agreement = agree(population.extracts().get(0));
@@ -66,7 +69,7 @@ final class Rehearsal {
         }
         LinkageRun run = link();
         attach(population.extracts());
-        evaluation = RunFolder.open(folder.resolve("run")).evaluate(population.truth());
+        evaluation = RunFolder.open(folder.resolve("run"), progress).evaluate(population.truth());
         say("7. For whom it works less well, and why: linkage evaluate " + folder.resolve("run") + " --truth "
                 + population.truth() + " --groups " + population.labels() + " --causes " + population.slips()
                 + " --no-suppression");
@@ -113,10 +116,8 @@ final class Rehearsal {
     }
 
     private Sealing sealing(Extract extract, Provider provider, Path target) throws IOException {
-        try (ProgressLine line = progress.get()) {
-            return provider.telling(line)
-                    .seal(ExtractSource.of(extract.file()), Map.of(), OptOuts.asAgreed(), true, target);
-        }
+        return provider.telling(progress)
+                .seal(ExtractSource.of(extract.file(), progress), Map.of(), OptOuts.asAgreed(), true, target);
     }
 
     private LinkageRun link() throws IOException {
@@ -124,27 +125,22 @@ final class Rehearsal {
         for (Path file : sealed) {
             files.add(SealedReader.open(file));
         }
-        LinkageRun run = linked(files);
+        LinkageRun run = new Hub(new SecureRandom()).telling(progress).link(files);
         run.write(folder.resolve("run"));
         say("5. The hub, without people or secret, links them: " + run.record().at("/people/count") + " people, in "
                 + folder.resolve("run"));
         return run;
     }
 
-    private LinkageRun linked(List<SealedReader> files) throws IOException {
-        try (ProgressLine line = progress.get()) {
-            return new Hub(new SecureRandom()).telling(line).link(files);
-        }
-    }
-
     private void attach(List<Extract> extracts) throws IOException {
         Files.createDirectories(folder.resolve("research"));
         for (Extract extract : extracts) {
-            ExtractSource payload = ExtractSource.of(extract.file());
+            ExtractSource payload =
+                    ExtractSource.of(extract.file(), progress).telling(progress, "attaching study ids to");
             Path crosswalk = folder.resolve("run").resolve(Crosswalk.fileName(extract.provider()));
             Path target = folder.resolve("research").resolve(extract.provider() + ".csv");
             new Attachment(payload, payload.header().get(0), sexColumn(payload))
-                    .write(Crosswalk.read(extract.provider(), crosswalk), target);
+                    .write(Crosswalk.read(extract.provider(), crosswalk, progress), target);
         }
         say("6. Each provider puts study ids in the place of identities: " + folder.resolve("research"));
     }

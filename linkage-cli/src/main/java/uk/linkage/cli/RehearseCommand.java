@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import uk.linkage.file.Progress;
 
 /** Plays the whole protocol. */
 @Command(
@@ -44,15 +45,22 @@ final class RehearseCommand extends Speech implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         clear();
-        Rehearsal rehearsal = new Rehearsal(out, this::say, () -> ProgressLine.on(err()));
-        ObjectNode summary = rehearsal.play(people, seed);
+        Rehearsed rehearsed = watched(this::rehearsed);
         if (json) {
-            print(summary);
+            print(rehearsed.summary());
         } else {
-            out().print(rehearsal.result());
+            out().print(rehearsed.result());
             out().flush();
         }
         return Exit.DONE;
+    }
+
+    /** What came of it, for programs and for people. */
+    private record Rehearsed(ObjectNode summary, String result) {}
+
+    private Rehearsed rehearsed(Progress progress) throws IOException {
+        Rehearsal rehearsal = new Rehearsal(out, this::say, progress);
+        return new Rehearsed(rehearsal.play(people, seed), rehearsal.result());
     }
 
     /** Only what an earlier rehearsal left is removed. */

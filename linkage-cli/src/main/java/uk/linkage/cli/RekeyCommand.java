@@ -76,8 +76,8 @@ final class RekeyCommand extends Speech implements Callable<Integer> {
                 StudyKey right = StudyKeyFile.read(to.orElseThrow());
                 Identity signer = identity.read().orElseThrow()) {
             RekeyedData.Authority authority = authority(left, right);
-            ObjectNode signed =
-                    new RekeyedData(data.orElseThrow(), id).write(authority, signer, Instant.now(), target, record);
+            ObjectNode signed = watched(progress -> new RekeyedData(data.orElseThrow(), id)
+                    .write(authority, signer, Instant.now(), target, record, progress));
             say(signed.path("rows") + " rows of " + left.project() + " under ids of " + right.project() + " in "
                     + target + "; signed record in " + record);
             if (json) {

@@ -97,7 +97,7 @@ final class SealCommand extends Speech implements Callable<Integer> {
         Agreement agreed = AgreementFile.read(agreement);
         audit.require(agreed);
         OptOuts people = optOuts.read();
-        ExtractSource source = extract.open();
+        ExtractSource source = watched(extract::open);
         source.warning().ifPresent(this::say);
         try (LinkageSecret shared = secret.read()) {
             secret.requireFor(shared, agreed.purpose());
@@ -118,9 +118,8 @@ final class SealCommand extends Speech implements Callable<Integer> {
     }
 
     private Sealing sealAs(Provider party, ExtractSource source, OptOuts people) throws IOException {
-        try (ProgressLine progress = ProgressLine.on(err())) {
-            return party.telling(progress).seal(source, extract.mapping(), people, !holdsDuplicates, out);
-        }
+        return watched(
+                progress -> party.telling(progress).seal(source, extract.mapping(), people, !holdsDuplicates, out));
     }
 
     private Provider provider(Agreement agreed, LinkageSecret shared) throws IOException {

@@ -11,7 +11,9 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 import uk.linkage.exchange.SealedReader;
 import uk.linkage.exchange.SealedTrust;
+import uk.linkage.file.Progress;
 import uk.linkage.file.SideBySide;
+import uk.linkage.file.Step;
 import uk.linkage.identity.Identity;
 
 /** As whom sealed files are read and whose are taken: both or neither. */
@@ -34,14 +36,20 @@ final class TrustOptions {
     }
 
     /** Readers of files that have all been checked, to be closed. Where an identity was given, a file without protection is refused. */
-    List<SealedReader> open(List<Path> files) throws IOException {
+    List<SealedReader> open(List<Path> files, Progress progress) throws IOException {
         Optional<Identity> given = identity.read();
+        Step step = progress.begin("checking sealed files", "bytes", SealedReader.PASSES * bytes(files));
         if (given.isEmpty()) {
-            return SideBySide.read(files, SealedReader::open);
+            return SideBySide.read(files, file -> SealedReader.open(file, step));
         }
         try (Identity own = given.get()) {
             SealedTrust trust = new SealedTrust(own, cards.read());
-            return SideBySide.read(files, file -> SealedReader.open(file, trust));
+            return SideBySide.read(files, file -> SealedReader.open(file, trust, step));
         }
+    }
+
+    /** What is no file is told of where it is opened. */
+    private static long bytes(List<Path> files) {
+        return files.stream().mapToLong(file -> file.toFile().length()).sum();
     }
 }

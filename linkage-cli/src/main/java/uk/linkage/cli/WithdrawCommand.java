@@ -58,12 +58,13 @@ final class WithdrawCommand extends Speech implements Callable<Integer> {
     public Integer call() throws IOException {
         requireSound();
         try (Identity hub = identity.read().orElseThrow()) {
-            LateWithdrawal withdrawal = LateWithdrawal.of(run, provider, LocalIdList.read(ids));
+            LateWithdrawal withdrawal =
+                    watched(progress -> LateWithdrawal.of(run, provider, LocalIdList.read(ids), progress));
             if (withdrawal.people().isNothing()) {
                 say("all of them were withdrawn before; nothing was changed");
                 return Exit.DONE;
             }
-            ObjectNode statement = withdrawal.write(hub, reason, Instant.now());
+            ObjectNode statement = watched(progress -> withdrawal.write(hub, reason, Instant.now(), progress));
             tell(withdrawal);
             if (json) {
                 print(statement);

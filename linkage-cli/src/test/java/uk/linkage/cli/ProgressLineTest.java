@@ -6,17 +6,20 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import uk.linkage.file.Step;
 
-/** What somebody at a terminal sees of a long step, and what a log gets; the clock is turned by hand. */
+/** What somebody at a terminal sees of long work; the clock is turned by hand. */
 class ProgressLineTest {
     private final StringWriter err = new StringWriter();
     private long now = 12345;
+    private final ProgressLine line = new ProgressLine(new PrintWriter(err), 80, () -> now);
 
     @Test
-    void aStepOfTwoSecondsOrLessShowsNothing() {
-        ProgressLine line = line(true);
+    void workOfLessThanTwoSecondsShowsNothing() {
+        Step step = line.begin("sealing gp.csv", "rows", 10_000);
         for (int tenth = 0; tenth < 20; tenth++) {
-            line.at("seal", tenth * 100, 10_000);
+            step.accept(500);
+            line.look();
             pass(100);
         }
         line.close();
@@ -24,69 +27,60 @@ class ProgressLineTest {
     }
 
     @Test
-    void aLongerStepShowsRowsRateAndTimeLeftInOneLine() {
-        ProgressLine line = line(true);
-        line.at("seal", 0, 100_000);
+    void longerWorkShowsRowsRateAndTimeLeftInOneLine() {
+        Step step = line.begin("sealing gp.csv", "rows", 100_000);
+        step.accept(20_000);
         pass(4000);
-        line.at("seal", 20_000, 100_000);
-        assertThat(err.toString()).isEqualTo("\rseal: 20,000 of 100,000 rows, 5,000 a second, 0:16 left");
-        pass(100);
-        line.at("seal", 20_500, 100_000);
-        assertThat(err.toString()).as("not every time").doesNotContain("20,500");
-        pass(900);
         line.look();
-        assertThat(err.toString()).contains("\rseal: 20,500 of 100,000 rows, 4,100 a second, 0:19 left");
-    }
-
-    @Test
-    void aStepThatTellsNoRowsShowsHowLongItTakes() {
-        ProgressLine line = line(true);
-        line.at("cluster", 0, 0);
-        pass(3_725_000);
+        assertThat(shown()).isEqualTo("sealing gp.csv: 20,000 of 100,000 rows, 5,000/s, 0:16 left");
+        step.accept(500);
+        pass(1000);
         line.look();
-        assertThat(err.toString()).isEqualTo("\rcluster: 1:02:05");
+        assertThat(shown()).isEqualTo("sealing gp.csv: 20,500 of 100,000 rows, 4,100/s, 0:19 left");
     }
 
     @Test
-    void withoutATotalNothingIsSaidOfTheTimeLeft() {
-        ProgressLine line = line(true);
-        line.at("read", 0, 0);
-        pass(10_000);
-        line.at("read", 1000, 0);
-        assertThat(err.toString()).isEqualTo("\rread: 1,000 rows, 100 a second");
+    void aLaterStepOfLongWorkIsShownAtOnceAndTimedByItself() {
+        line.begin("reading", "rows", 0);
+        pass(5000);
+        Step step = line.begin("comparing", "pairs", 1000);
+        pass(1000);
+        step.accept(200);
+        line.look();
+        assertThat(shown()).isEqualTo("comparing: 200 of 1,000 pairs, 200/s, 0:04 left");
     }
 
     @Test
-    void theLineGoesAwayAtTheEndAndBeforeTheNextStep() {
-        ProgressLine line = line(true);
-        line.at("one", 0, 0);
+    void whatIsWrittenOverIsLongerThanWhatItWritesOver() {
+        line.begin("a step of a long name", "rows", 0);
+        pass(2000);
+        line.look();
+        line.begin("next", "rows", 0);
+        line.look();
+        assertThat(shown()).isEqualTo("next: 0:00" + " ".repeat("a step of a long name: 0:02".length() - 10));
+    }
+
+    @Test
+    void theLineGoesAwayAtTheEnd() {
+        line.begin("one", "rows", 0);
         pass(3000);
-        line.look();
-        line.at("two", 0, 0);
-        assertThat(err.toString()).isEqualTo("\rone: 0:03\r         \r");
-        pass(3000);
-        line.look();
+        assertThat(line.look()).isTrue();
         line.close();
-        assertThat(err.toString()).endsWith("\rtwo: 0:03\r         \r");
+        assertThat(err.toString()).isEqualTo("\rone: 0:03\r         \r");
         pass(60_000);
         assertThat(line.look()).isFalse();
         assertThat(err.toString()).endsWith("\r         \r");
     }
 
     @Test
-    void aLogGetsALineEveryHalfMinuteAndNoCarriageReturn() {
-        ProgressLine line = line(false);
-        for (int second = 0; second <= 70; second++) {
-            line.at("seal", second * 1000L, 100_000);
-            pass(1000);
-        }
-        line.close();
-        assertThat(err.toString()).doesNotContain("\r");
-        assertThat(err.toString().lines())
-                .containsExactly(
-                        "seal: 2,000 of 100,000 rows, 1,000 a second, 1:38 left",
-                        "seal: 32,000 of 100,000 rows, 1,000 a second, 1:08 left",
-                        "seal: 62,000 of 100,000 rows, 1,000 a second, 0:38 left");
+    void whatIsSaidMeanwhileStays() {
+        line.begin("one", "rows", 0);
+        pass(3000);
+        line.look();
+        line.say("a finding");
+        line.look();
+        assertThat(err.toString())
+                .isEqualTo("\rone: 0:03\r         \ra finding" + System.lineSeparator() + "\rone: 0:03");
     }
 
     @Test
@@ -98,8 +92,16 @@ class ProgressLineTest {
         assertThat(Terminal.isTerminal("/var/log/linkage")).isFalse();
     }
 
-    private ProgressLine line(boolean terminal) {
-        return new ProgressLine(new PrintWriter(err), terminal, () -> now);
+    @Test
+    void aTerminalIsAsWideAsTheShellSaysOrEightyColumns() {
+        assertThat(Terminal.columns("132")).isEqualTo(132);
+        assertThat(Terminal.columns(null)).isEqualTo(80);
+        assertThat(Terminal.columns("wide")).isEqualTo(80);
+        assertThat(Terminal.columns("5")).isEqualTo(40);
+    }
+
+    private String shown() {
+        return err.toString().substring(err.toString().lastIndexOf('\r') + 1);
     }
 
     private void pass(long millis) {

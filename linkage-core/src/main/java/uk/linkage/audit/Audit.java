@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.block.EncodedTable;
 import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.person.Person;
@@ -32,6 +33,7 @@ public final class Audit {
     private final LinkageSecret secret;
     private final double bound;
     private final long seed;
+    private final Progress progress;
 
     /**
      * @param secret that the people are encoded under; any will do
@@ -39,10 +41,20 @@ public final class Audit {
      * @param seed of every choice that is made
      */
     public Audit(Agreement agreement, LinkageSecret secret, double bound, long seed) {
+        this(agreement, secret, bound, seed, Progress.UNSEEN);
+    }
+
+    private Audit(Agreement agreement, LinkageSecret secret, double bound, long seed, Progress progress) {
+        this.progress = progress;
         this.agreement = agreement;
         this.secret = secret;
         this.bound = bound;
         this.seed = seed;
+    }
+
+    /** The same, telling how far it is. */
+    public Audit telling(Progress progress) {
+        return new Audit(agreement, secret, bound, seed, progress);
     }
 
     /**
@@ -54,7 +66,7 @@ public final class Audit {
      * @throws ExtractFault where fewer than {@value #FEWEST} of the people are in the register
      */
     public AuditReport run(List<Person> people, List<Person> register, Consumer<Finding> listener) {
-        Scene scene = Scene.of(agreement, secret, people, register, seed);
+        Scene scene = Scene.of(agreement, secret, people, register, seed, progress);
         if (scene.overlap() < FEWEST) {
             throw new ExtractFault(
                     "audit",
@@ -62,8 +74,10 @@ public final class Audit {
                     "audit a larger extract, or one that overlaps with the register");
         }
         List<Finding> findings = new ArrayList<>();
-        for (Attack attack : Attack.all()) {
-            findings.add(finding(attack, scene));
+        List<Attack> attacks = Attack.all();
+        for (Attack attack : attacks) {
+            String which = attack.name() + " (" + (findings.size() + 1) + " of " + attacks.size() + ")";
+            findings.add(finding(attack, scene.telling(progress.within(which))));
             listener.accept(findings.get(findings.size() - 1));
         }
         return new AuditReport(
@@ -77,6 +91,7 @@ public final class Audit {
     }
 
     private Finding finding(Attack attack, Scene scene) {
+        scene.progress().begin("attacking");
         long start = System.nanoTime();
         Attack.Outcome outcome = attack.on(scene);
         return Finding.of(attack, outcome, bound, (System.nanoTime() - start) / 1e9);
@@ -84,8 +99,10 @@ public final class Audit {
 
     private LeakIndex.Leak leak(List<Person> people) {
         List<Person> some = people.subList(0, Math.min(LOOKED_AT, people.size()));
-        Scene scene = Scene.of(agreement, secret, some, some, seed);
+        Scene scene = Scene.of(agreement, secret, some, some, seed, progress.within("for the leak index"));
         EncodedTable first = scene.registerUnderOwnSecret(1);
-        return LeakIndex.of(agreement, first, scene.registerUnderOwnSecret(2)).allViews();
+        EncodedTable second = scene.registerUnderOwnSecret(2);
+        progress.begin("measuring the leak index");
+        return LeakIndex.of(agreement, first, second).allViews();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Encode.View;
+import uk.linkage.file.Step;
 
 /**
  * Pattern mining on bit columns: a frequent token sets the same few bits in the filter of each of its holders, so that these bits come
@@ -40,15 +41,19 @@ record BitPatterns() implements Attack {
     @Override
     public Outcome on(Scene scene) {
         List<Clue> clues = new ArrayList<>();
-        for (int view = 0; view < scene.agreement().views().size(); view++) {
+        int views = scene.agreement().views().size();
+        Step step = scene.progress().begin("mining patterns", "views", views);
+        for (int view = 0; view < views; view++) {
             clues.addAll(clues(scene, view));
+            step.accept(1);
         }
         int[] guesses = new int[scene.file().rows()];
         Arrays.fill(guesses, Scene.NOBODY);
         if (!clues.isEmpty()) {
             Pairing pairing = Pairing.nearest(
                     features(clues, scene.file().rows(), true),
-                    features(clues, scene.register().size(), false));
+                    features(clues, scene.register().size(), false),
+                    scene.progress());
             Arrays.setAll(guesses, record -> pairing.isClear(record) ? pairing.row(record) : Scene.NOBODY);
         }
         return scene.outcome(guesses, String.format(Locale.ROOT, "%d patterns found", clues.size()));

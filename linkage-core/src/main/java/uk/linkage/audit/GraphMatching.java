@@ -2,6 +2,7 @@ package uk.linkage.audit;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.block.EncodedTable;
 
 /**
@@ -39,16 +40,21 @@ record GraphMatching() implements Attack {
         EncodedTable one = scene.registerUnderOwnSecret(1);
         EncodedTable other = scene.registerUnderOwnSecret(2);
         int views = scene.agreement().views().size();
-        Pairing pairing =
-                pairing(Portraits.of(scene.file(), views), Portraits.of(one, views), Portraits.of(other, views));
+        Progress progress = scene.progress();
+        Pairing pairing = pairing(
+                Portraits.of(scene.file(), views, progress),
+                Portraits.of(one, views, progress),
+                Portraits.of(other, views, progress),
+                progress);
         for (int round = 0; round < ROUNDS; round++) {
+            Progress own = progress.within("round " + (round + 1) + " of " + ROUNDS);
             double share = Math.min(1, FIRST_SHARE + round / (double) (ROUNDS - 1));
             int[] surest = fewer(pairing.surest(share));
             if (surest.length < FEWEST_ANCHORS) {
                 break;
             }
             int[] before = pairing.rows();
-            pairing = about(surest, pairing, scene.file(), one, other);
+            pairing = about(surest, pairing, scene.file(), one, other, own);
             if (round >= SETTLED && Arrays.equals(before, pairing.rows())) {
                 break;
             }
@@ -57,17 +63,19 @@ record GraphMatching() implements Attack {
     }
 
     private static Pairing about(
-            int[] surest, Pairing pairing, EncodedTable file, EncodedTable one, EncodedTable other) {
+            int[] surest, Pairing pairing, EncodedTable file, EncodedTable one, EncodedTable other, Progress progress) {
+        progress.begin("measuring distances");
         Anchors theirs = new Anchors(IntStream.of(surest).map(pairing::row).toArray());
-        return pairing(new Anchors(surest).distances(file), theirs.distances(one), theirs.distances(other));
+        return pairing(new Anchors(surest).distances(file), theirs.distances(one), theirs.distances(other), progress);
     }
 
     private static int[] fewer(int[] surest) {
         return Arrays.copyOf(surest, Math.min(MOST_ANCHORS, surest.length));
     }
 
-    private static Pairing pairing(float[][] file, float[][] one, float[][] other) {
+    private static Pairing pairing(float[][] file, float[][] one, float[][] other, Progress progress) {
+        progress.begin("learning what stays the same");
         Discriminant discriminant = Discriminant.learn(one, other);
-        return Pairing.nearest(discriminant.apply(file), discriminant.apply(one));
+        return Pairing.nearest(discriminant.apply(file), discriminant.apply(one), progress);
     }
 }

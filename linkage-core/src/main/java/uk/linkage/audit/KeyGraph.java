@@ -2,6 +2,7 @@ package uk.linkage.audit;
 
 import java.util.Locale;
 import java.util.stream.IntStream;
+import uk.linkage.file.Step;
 import uk.linkage.hub.block.EncodedTable;
 
 /**
@@ -40,10 +41,13 @@ record KeyGraph() implements Attack {
         int keys = scene.agreement().keys().size();
         KeyColours file = new KeyColours(scene.file(), keys, register);
         KeyColours list = new KeyColours(register, keys, register);
+        Step step = scene.progress().begin("colouring", "rounds", MOST_ROUNDS);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             file.refine();
             list.refine();
+            step.accept(1);
         }
+        scene.progress().begin("following the graph");
         KeyNaming naming = new KeyNaming(file, list);
         for (int round = MOST_ROUNDS; round >= 0; round--) {
             naming.nameByColour(round);

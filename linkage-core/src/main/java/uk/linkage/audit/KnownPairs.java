@@ -11,12 +11,15 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.audit.learn.CodeBits;
 import uk.linkage.audit.learn.Known;
 import uk.linkage.audit.learn.Learner;
+import uk.linkage.audit.learn.Learner.Guesser;
 import uk.linkage.audit.learn.MatchedFilter;
 import uk.linkage.audit.learn.Parities;
 import uk.linkage.audit.learn.Ranks;
 import uk.linkage.audit.learn.Ridge;
 import uk.linkage.bloom.EncodingTable;
 import uk.linkage.bloom.harden.Diffusion;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 import uk.linkage.provider.person.Person;
 
 /**
@@ -50,11 +53,16 @@ record KnownPairs() implements Attack {
     public Outcome on(Scene scene) {
         Split split = Split.of(scene);
         Map<String, Long> right = new LinkedHashMap<>();
-        right.put("naive Bayes", right(scene, split, new MatchedFilter(), Integer.MAX_VALUE));
-        right.put("ridge", right(scene, split, new Ridge(), Integer.MAX_VALUE));
+        Map<String, Learner> learners = new LinkedHashMap<>();
+        learners.put("naive Bayes", new MatchedFilter());
+        learners.put("ridge", new Ridge());
         if (isDiffused(scene.agreement())) {
-            right.put("parities", right(scene, split, new Parities(ROUNDS), PARITY_BITS));
+            learners.put("parities", new Parities(ROUNDS));
         }
+        learners.forEach((name, learner) -> {
+            int bits = learner instanceof Parities ? PARITY_BITS : Integer.MAX_VALUE;
+            right.put(name, right(scene, split, learner, bits, scene.progress().within(name)));
+        });
         long best = right.values().stream().max(Long::compare).orElseThrow();
         List<String> told = new ArrayList<>();
         right.forEach((learner, n) ->
@@ -66,14 +74,16 @@ record KnownPairs() implements Attack {
         return agreement.hardening().steps().stream().anyMatch(Diffusion.class::isInstance);
     }
 
-    private static long right(Scene scene, Split split, Learner learner, int bits) {
+    private static long right(Scene scene, Split split, Learner learner, int bits, Progress progress) {
         Traits traits = new Traits(scene.agreement(), scene.agreement().views());
         int[][] known = traits.of(select(scene.people(), split.known()));
         int[][] candidates = traits.of(select(scene.register(), split.candidates()));
         Mixing mixing = new Mixing(scene.agreement(), traits.positions());
-        float[][] scores = learner.learn(
-                        new Known(known, mixing.priors(), mixing.clarity(known), codes(scene, split.known(), bits)))
-                .scores(codes(scene, split.targets(), bits), candidates);
+        CodeBits codes = codes(scene, split.known(), bits);
+        Step learning = progress.begin("learning", "code bits", codes.bits());
+        Guesser guesser = learner.learn(new Known(known, mixing.priors(), mixing.clarity(known), codes), learning);
+        progress.begin("weighing " + candidates.length + " candidates");
+        float[][] scores = guesser.scores(codes(scene, split.targets(), bits), candidates);
         int[] ranks = Ranks.of(scores);
         return Math.round(Ranks.within(1, ranks) * ranks.length);
     }

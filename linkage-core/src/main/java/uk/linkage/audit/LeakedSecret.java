@@ -1,6 +1,7 @@
 package uk.linkage.audit;
 
 import java.util.stream.IntStream;
+import uk.linkage.file.Step;
 import uk.linkage.hub.block.EncodedTable;
 
 /**
@@ -30,9 +31,11 @@ record LeakedSecret() implements Attack {
     @Override
     public Outcome on(Scene scene) {
         EncodedTable dictionary = scene.registerUnderTheSecret();
+        Step step = scene.progress().begin("naming", "records", scene.file().rows());
         int[] guesses = IntStream.range(0, scene.file().rows())
                 .parallel()
                 .map(record -> nearest(scene.file(), record, dictionary))
+                .peek(row -> step.accept(1))
                 .toArray();
         return scene.outcome(guesses, "nothing that links can stop this");
     }

@@ -3,6 +3,8 @@ package uk.linkage.audit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 
 /**
  * For each record the row of the register that is nearest to it, by how much it is nearer than the next, and whether it is
@@ -29,7 +31,8 @@ final class Pairing {
     }
 
     /** By rows of features of records and of the register, as a {@link Discriminant} gives them. */
-    static Pairing nearest(float[][] records, float[][] register) {
+    static Pairing nearest(float[][] records, float[][] register, Progress progress) {
+        Step step = progress.begin("finding nearest rows", "records", records.length);
         Pairing pairing = new Pairing(records.length, register.length);
         float[][] columns = columns(register);
         float[] halves = halves(register);
@@ -39,6 +42,7 @@ final class Pairing {
             for (int r = block * BLOCK; r < Math.min(records.length, (block + 1) * BLOCK); r++) {
                 score(records[r], columns, halves, scores);
                 pairing.take(r, scores);
+                step.accept(1);
             }
         });
         return pairing;

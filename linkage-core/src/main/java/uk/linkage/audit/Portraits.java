@@ -2,6 +2,8 @@ package uk.linkage.audit;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 import uk.linkage.hub.block.EncodedTable;
 
 /**
@@ -28,9 +30,13 @@ final class Portraits {
     }
 
     /** A row of features for each record. */
-    static float[][] of(EncodedTable table, int views) {
+    static float[][] of(EncodedTable table, int views, Progress progress) {
+        Step step = progress.begin("drawing portraits", "records", table.rows());
         Portraits portraits = new Portraits(table, views);
-        IntStream.range(0, table.rows()).parallel().forEach(portraits::draw);
+        IntStream.range(0, table.rows()).parallel().forEach(row -> {
+            portraits.draw(row);
+            step.accept(1);
+        });
         return IntStream.range(0, table.rows())
                 .mapToObj(portraits::withNeighbours)
                 .toArray(float[][]::new);

@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.EncodedRecord;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 import uk.linkage.hub.block.EncodedTable;
 import uk.linkage.provider.encode.RecordEncoder;
 import uk.linkage.provider.person.Person;
@@ -19,7 +21,7 @@ import uk.linkage.provider.tokenise.Tokeniser;
  * attacker has. Held by a provider alone, who knows the truth as well: which row of the register each record is of.
  *
  * <pre>{@code
- * Scene scene = Scene.of(agreement, LinkageSecret.random(), people, people, 2026);
+ * Scene scene = Scene.of(agreement, LinkageSecret.random(), people, people, 2026, progress);
  * EncodedTable seen = scene.file();
  * }</pre>
  *
@@ -36,8 +38,16 @@ public final class Scene {
     private final long seed;
     private final int[] owners;
     private final EncodedTable file;
+    private final Progress progress;
 
-    private Scene(Agreement agreement, LinkageSecret secret, List<Person> people, List<Person> register, long seed) {
+    private Scene(
+            Agreement agreement,
+            LinkageSecret secret,
+            List<Person> people,
+            List<Person> register,
+            long seed,
+            Progress progress) {
+        this.progress = progress;
         this.agreement = agreement;
         this.secret = secret;
         this.people = shuffled(people, seed);
@@ -54,10 +64,37 @@ public final class Scene {
      * @param people in the file
      * @param register the list that the attacker has; the people themselves are the worst case
      * @param seed of every choice that attackers make
+     * @param progress is told how far attacks are
      */
     public static Scene of(
-            Agreement agreement, LinkageSecret secret, List<Person> people, List<Person> register, long seed) {
-        return new Scene(agreement, secret, people, register, seed);
+            Agreement agreement,
+            LinkageSecret secret,
+            List<Person> people,
+            List<Person> register,
+            long seed,
+            Progress progress) {
+        return new Scene(agreement, secret, people, register, seed, progress);
+    }
+
+    private Scene(Scene other, Progress progress) {
+        this.agreement = other.agreement;
+        this.secret = other.secret;
+        this.people = other.people;
+        this.register = other.register;
+        this.seed = other.seed;
+        this.owners = other.owners;
+        this.file = other.file;
+        this.progress = progress;
+    }
+
+    /** The same, telling somebody else how far attacks are. */
+    Scene telling(Progress progress) {
+        return new Scene(this, progress);
+    }
+
+    /** Whom attacks tell how far they are. */
+    Progress progress() {
+        return progress;
     }
 
     /** The order is no secret, so that a weak generator will do. */
@@ -130,8 +167,12 @@ public final class Scene {
     private EncodedTable encoded(LinkageSecret under, List<Person> whom) {
         Tokeniser tokeniser = new Tokeniser(agreement, under);
         RecordEncoder encoder = new RecordEncoder(agreement, tokeniser);
-        List<EncodedRecord> records =
-                whom.stream().map(tokeniser::tokens).map(encoder::encode).toList();
+        Step step = progress.begin("encoding", "people", whom.size());
+        List<EncodedRecord> records = whom.stream()
+                .map(tokeniser::tokens)
+                .map(encoder::encode)
+                .peek(record -> step.accept(1))
+                .toList();
         return EncodedTable.of(agreement, records);
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import uk.linkage.file.Progress;
 import uk.linkage.identity.Identity;
 import uk.linkage.identity.IdentityFault;
 import uk.linkage.identity.StatementFile;
@@ -40,8 +41,10 @@ public final class Destruction {
     private final Path certificate;
     private final Path begun;
     private final Survey survey;
+    private final Progress progress;
 
-    private Destruction(Targets targets, Path certificate, Survey survey) {
+    private Destruction(Targets targets, Path certificate, Survey survey, Progress progress) {
+        this.progress = progress;
         this.targets = targets;
         this.certificate = certificate;
         this.begun = begun(certificate);
@@ -63,7 +66,12 @@ public final class Destruction {
         List<Path> staying = new ArrayList<>(kept);
         staying.add(certificate);
         Targets targets = new Targets(paths, staying);
-        return new Destruction(targets, certificate, new Survey(targets, known, alsoUnknown));
+        return new Destruction(targets, certificate, new Survey(targets, known, alsoUnknown), Progress.UNSEEN);
+    }
+
+    /** The same, telling of bytes. */
+    public Destruction telling(Progress progress) {
+        return new Destruction(targets, certificate, survey, progress);
     }
 
     /** Where the list is while a destruction goes on. */
@@ -96,7 +104,8 @@ public final class Destruction {
         }
         DestructionList list =
                 Files.exists(begun) ? again(signer) : begin(terms.orElseThrow(), signer, clock.instant());
-        Eraser eraser = new Eraser();
+        long bytes = list.files().stream().mapToLong(Doomed::bytes).sum();
+        Eraser eraser = new Eraser(progress.begin("destroying", "bytes", bytes));
         for (Doomed file : list.files()) {
             targets.requireInside(file);
             eraser.erase(targets.place(file));
@@ -127,6 +136,7 @@ public final class Destruction {
 
     private DestructionList begin(Terms terms, Identity signer, Instant when) throws IOException {
         targets.requireThere();
+        progress.begin("listing what is to go");
         List<Targets.Found> found = survey.found();
         Survey.requireRemovable(found);
         List<Doomed> files = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.function.LongConsumer;
 
 /**
  * Overwrites a file once with random bytes, forces them to the disk and deletes it. Random, since a run of zeros may never reach the disk where
@@ -24,7 +25,15 @@ final class Eraser {
 
     private final byte[] noise = new byte[1 << 16];
 
+    private final LongConsumer overwritten;
+
     Eraser() {
+        this(bytes -> {});
+    }
+
+    /** @param overwritten is told of how many more bytes were overwritten */
+    Eraser(LongConsumer overwritten) {
+        this.overwritten = overwritten;
         new SecureRandom().nextBytes(noise);
     }
 
@@ -43,7 +52,7 @@ final class Eraser {
                 ByteBuffer block = ByteBuffer.wrap(noise, 0, (int) Math.min(left, noise.length));
                 left -= block.remaining();
                 while (block.hasRemaining()) {
-                    channel.write(block);
+                    overwritten.accept(channel.write(block));
                 }
             }
             channel.force(true);

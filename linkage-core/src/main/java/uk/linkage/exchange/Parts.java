@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.io.file.PathUtils;
 import uk.linkage.file.PartFile;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 
 /**
  * A sealed file in parts, for ways that take no large file: what did not arrive whole is sent again, and nothing else is. Parts of one size of one
@@ -39,7 +41,13 @@ public final class Parts {
      * @throws IllegalArgumentException where there would be more than 99,999 parts
      */
     public static int split(Path file, Path folder, long size) throws IOException {
-        SealedInspection.of(file);
+        return split(file, folder, size, Progress.UNSEEN);
+    }
+
+    /** Cuts it likewise, telling of bytes. */
+    public static int split(Path file, Path folder, long size, Progress progress) throws IOException {
+        Step step = progress.begin("cutting " + file.getFileName(), "bytes", 2 * Files.size(file));
+        SealedInspection.of(file, step);
         if (size < 1 || Files.size(file) > size * MOST) {
             throw new IllegalArgumentException("parts of " + size + " bytes would be more than " + MOST);
         }
@@ -50,7 +58,7 @@ public final class Parts {
         PathUtils.deleteDirectory(Files.createDirectories(part));
         Files.createDirectories(part);
         try {
-            int parts = cut(file, part, size);
+            int parts = cut(file, part, size, step);
             Files.deleteIfExists(folder);
             Files.move(part, folder);
             return parts;
@@ -61,10 +69,10 @@ public final class Parts {
         }
     }
 
-    private static int cut(Path file, Path folder, long size) throws IOException {
+    private static int cut(Path file, Path folder, long size, Step step) throws IOException {
         List<PartList.Entry> parts = new ArrayList<>();
         MessageDigest whole = SealedFormat.sha256();
-        try (InputStream in = SealedFormat.buffered(file)) {
+        try (InputStream in = SealedFormat.buffered(file, step)) {
             for (long left = Files.size(file); left > 0; left -= size) {
                 Path part = folder.resolve(PartList.partName(parts.size() + 1));
                 parts.add(copy(in, Math.min(size, left), part, whole));
@@ -98,13 +106,20 @@ public final class Parts {
      * @throws SealedFileFault where parts are missing or damaged, with all of them
      */
     public static void join(Path folder, Path target) throws IOException {
+        join(folder, target, Progress.UNSEEN);
+    }
+
+    /** Puts it together likewise, telling of bytes. */
+    public static void join(Path folder, Path target, Progress progress) throws IOException {
         PartList list = PartList.read(folder);
-        requireWhole(list, folder);
+        Step step = progress.begin(
+                "joining " + list.name(), "bytes", 2 * list.whole().length());
+        requireWhole(list, folder, step);
         MessageDigest whole = SealedFormat.sha256();
         try (PartFile file = PartFile.create(target)) {
             OutputStream out = new DigestOutputStream(file.stream(), whole);
             for (int number = 1; number <= list.parts().size(); number++) {
-                Files.copy(folder.resolve(PartList.partName(number)), out);
+                copy(folder.resolve(PartList.partName(number)), out, step);
             }
             SealedFormat.require(
                     HexFormat.of().formatHex(whole.digest()).equals(list.whole().sha256()),
@@ -114,23 +129,29 @@ public final class Parts {
         }
     }
 
-    private static void requireWhole(PartList list, Path folder) throws IOException {
+    private static void copy(Path part, OutputStream out, Step step) throws IOException {
+        try (InputStream in = SealedFormat.buffered(part, step)) {
+            in.transferTo(out);
+        }
+    }
+
+    private static void requireWhole(PartList list, Path folder, Step step) throws IOException {
         List<String> missing = new ArrayList<>();
         List<String> damaged = new ArrayList<>();
         for (int number = 1; number <= list.parts().size(); number++) {
             Path part = folder.resolve(PartList.partName(number));
             if (!Files.isRegularFile(part)) {
                 missing.add(PartList.partName(number));
-            } else if (!entry(part).equals(list.parts().get(number - 1))) {
+            } else if (!entry(part, step).equals(list.parts().get(number - 1))) {
                 damaged.add(PartList.partName(number));
             }
         }
         SealedFormat.require(missing.isEmpty() && damaged.isEmpty(), list.name(), told(missing, damaged));
     }
 
-    private static PartList.Entry entry(Path part) throws IOException {
+    private static PartList.Entry entry(Path part, Step step) throws IOException {
         MessageDigest digest = SealedFormat.sha256();
-        try (InputStream in = Files.newInputStream(part)) {
+        try (InputStream in = SealedFormat.buffered(part, step)) {
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);

@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.AgreementFile;
 import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.agreement.InvalidAgreement;
+import uk.linkage.file.CountedInput;
 import uk.linkage.secret.Message;
 
 /**
@@ -143,7 +145,12 @@ final class SealedFormat {
     }
 
     static BufferedInputStream buffered(Path path) throws IOException {
-        return new BufferedInputStream(Files.newInputStream(path), CHUNK);
+        return buffered(path, read -> {});
+    }
+
+    /** @param read is told how many more bytes were read */
+    static BufferedInputStream buffered(Path path, LongConsumer read) throws IOException {
+        return new BufferedInputStream(new CountedInput(Files.newInputStream(path), read), CHUNK);
     }
 
     static byte[] readHeader(DataInputStream in, String file) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 
 /**
  * What anybody can tell of a sealed file without a key: that it is whole, what its header and its counts say, and that its signature is by the
@@ -35,8 +36,18 @@ public record SealedInspection(
      * @throws IOException where it cannot be read
      */
     public static SealedInspection of(Path path) throws IOException {
+        return of(path, read -> {});
+    }
+
+    /**
+     * Goes through it likewise.
+     *
+     * @param read is told how many more bytes were read
+     */
+    public static SealedInspection of(Path path, LongConsumer read) throws IOException {
         String file = path.getFileName().toString();
-        try (DigestInputStream digested = new DigestInputStream(SealedFormat.buffered(path), SealedFormat.sha256())) {
+        try (DigestInputStream digested =
+                new DigestInputStream(SealedFormat.buffered(path, read), SealedFormat.sha256())) {
             return inspect(digested, new DataInputStream(digested), file);
         } catch (EOFException e) {
             throw new SealedFileFault(file, "is cut short after " + Files.size(path) + " bytes");

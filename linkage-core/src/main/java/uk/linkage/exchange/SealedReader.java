@@ -8,6 +8,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.identity.IdentityFault;
 import uk.linkage.secret.SecretBytes;
@@ -26,6 +27,9 @@ import uk.linkage.secret.SecretBytes;
  * <p>Holds the key of its file until it is closed; a file without protection has none.
  */
 public final class SealedReader implements Closeable {
+    /** How often a file is gone through before it is taken to be sound. */
+    public static final int PASSES = 2;
+
     private final Path path;
     private final SealedInspection file;
     private final Optional<SecretBytes> key;
@@ -44,13 +48,22 @@ public final class SealedReader implements Closeable {
      * @throws IOException where it cannot be read
      */
     public static SealedReader open(Path path) throws IOException {
-        SealedInspection file = SealedInspection.of(path);
+        return open(path, read -> {});
+    }
+
+    /**
+     * Checks it likewise.
+     *
+     * @param read is told how many more bytes were read; each is read {@link #PASSES} times
+     */
+    public static SealedReader open(Path path, LongConsumer read) throws IOException {
+        SealedInspection file = SealedInspection.of(path, read);
         if (file.protection() instanceof Protection.Signed protection) {
             throw new IdentityFault(file.name() + ": is encrypted for "
                     + protection.recipient().name() + " and signed by "
                     + protection.signer().name() + ": it takes the identity of the one and the card of the other");
         }
-        return new SealedReader(path, file, Optional.empty()).checked();
+        return new SealedReader(path, file, Optional.empty()).checked(read);
     }
 
     /**
@@ -60,13 +73,22 @@ public final class SealedReader implements Closeable {
      * @throws IOException where it cannot be read
      */
     public static SealedReader open(Path path, SealedTrust trust) throws IOException {
-        SealedInspection file = SealedInspection.of(path);
-        return new SealedReader(path, file, Optional.of(trust.key(file))).checked();
+        return open(path, trust, read -> {});
     }
 
-    private SealedReader checked() throws IOException {
+    /**
+     * Checks it likewise.
+     *
+     * @param read is told how many more bytes were read; each is read {@link #PASSES} times
+     */
+    public static SealedReader open(Path path, SealedTrust trust, LongConsumer read) throws IOException {
+        SealedInspection file = SealedInspection.of(path, read);
+        return new SealedReader(path, file, Optional.of(trust.key(file))).checked(read);
+    }
+
+    private SealedReader checked(LongConsumer read) throws IOException {
         try {
-            read(record -> {});
+            read(record -> {}, read);
             return this;
         } catch (IOException | RuntimeException e) {
             close();
@@ -106,11 +128,15 @@ public final class SealedReader implements Closeable {
 
     /** Gives out every record, in the order sealed, in one buffer that is filled anew for the next: quickly, and without garbage. */
     public void read(Consumer<RecordBuffer> consumer) throws IOException {
-        try (DataInputStream in = new DataInputStream(SealedFormat.buffered(path))) {
+        read(consumer, read -> {});
+    }
+
+    private void read(Consumer<RecordBuffer> consumer, LongConsumer read) throws IOException {
+        try (DataInputStream in = new DataInputStream(SealedFormat.buffered(path, read))) {
             byte[] headerDigest = SealedFormat.headerDigest(SealedFormat.readHeader(in, name()));
-            long read = readRecords(chunks(in, headerDigest), consumer);
-            SealedFormat.require(read >= counts().sealed(), name(), "holds fewer records than it counts");
-            SealedFormat.require(read <= counts().sealed(), name(), "holds more records than it counts");
+            long records = readRecords(chunks(in, headerDigest), consumer);
+            SealedFormat.require(records >= counts().sealed(), name(), "holds fewer records than it counts");
+            SealedFormat.require(records <= counts().sealed(), name(), "holds more records than it counts");
         }
     }
 

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,14 +45,23 @@ public final class CsvRows implements Closeable {
             .setLenientEof(false)
             .get();
 
+    /** How exactly it is said how many rows a file has before all are read. */
+    private static final MathContext ABOUT = new MathContext(3, RoundingMode.UP);
+
+    private static final int TOLD_EVERY = 1 << 10;
+
     private final Path file;
+    private final long bytes;
+    private final Step step;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> header;
     private long lastLine;
 
-    private CsvRows(Path file, CSVParser parser) throws IOException {
+    private CsvRows(Path file, CSVParser parser, Progress progress) throws IOException {
         this.file = file;
+        this.bytes = Files.size(file);
+        this.step = progress.begin("reading " + file.getFileName(), "rows", 0);
         this.parser = parser;
         this.records = parser.iterator();
         this.header = record().orElseThrow(() -> new MalformedFileException(file, "is empty, a header was expected"))
@@ -66,9 +78,14 @@ public final class CsvRows implements Closeable {
     }
 
     public static CsvRows open(Path file) throws IOException {
+        return open(file, Progress.UNSEEN);
+    }
+
+    /** The same, telling of rows; how many there are in all is told by the length of those so far. */
+    public static CsvRows open(Path file, Progress progress) throws IOException {
         Reader text = strictUtf8(file);
         try {
-            return new CsvRows(file, CSVParser.parse(text, FORMAT));
+            return new CsvRows(file, CSVParser.parse(text, FORMAT), progress);
         } catch (IOException | RuntimeException failure) {
             text.close();
             throw failure;
@@ -87,10 +104,19 @@ public final class CsvRows implements Closeable {
             return Optional.empty();
         }
         Row row = new Row(firstLine(record.get()), record.get().toList());
+        count(record.get());
         if (row.fields().size() != header.size()) {
             throw fault(row, "has " + row.fields().size() + " fields, the header has " + header.size());
         }
         return Optional.of(row);
+    }
+
+    private void count(CSVRecord record) {
+        step.accept(1);
+        if (record.getRecordNumber() % TOLD_EVERY == 0) {
+            double rows = (double) record.getRecordNumber() * bytes / record.getCharacterPosition();
+            step.expect(BigDecimal.valueOf(rows).round(ABOUT).longValue());
+        }
     }
 
     /** The exception for a row that breaks a rule of its own file format. */

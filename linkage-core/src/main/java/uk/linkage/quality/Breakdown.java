@@ -3,6 +3,7 @@ package uk.linkage.quality;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.crosswalk.Crosswalk;
 
 /**
@@ -40,10 +41,21 @@ public record Breakdown(
     /** Breaks a run down by what is known of its records; the truth's providers need one crosswalk each. */
     public static Breakdown of(
             List<Crosswalk> crosswalks, Truth truth, Optional<GroupLabels> labels, Optional<CauseLabels> causes) {
+        return of(crosswalks, truth, labels, causes, Progress.UNSEEN);
+    }
+
+    /** The same, telling of records. */
+    public static Breakdown of(
+            List<Crosswalk> crosswalks,
+            Truth truth,
+            Optional<GroupLabels> labels,
+            Optional<CauseLabels> causes,
+            Progress progress) {
         Tags tags = new Tags(labels, causes);
-        LabelledRecords records = LabelledRecords.of(Evaluation.inOrder(crosswalks, truth.providers()), truth, tags);
+        LabelledRecords records =
+                LabelledRecords.of(Evaluation.inOrder(crosswalks, truth.providers()), truth, tags, progress);
         boolean withinProviders = truth.form() == Truth.Form.PEOPLE;
-        PairWalk pairs = new PairWalk(records, withinProviders);
+        PairWalk pairs = new PairWalk(records, withinProviders, progress);
         CauseTally tally = new CauseTally(records, tags);
         pairs.truePairs(tally::addTrue);
         pairs.falsePairs(tally::addFalse);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import uk.linkage.file.CsvRows;
 import uk.linkage.file.MalformedFileException;
+import uk.linkage.file.Progress;
 
 /**
  * What is known to be wrong with records, as who made or mended them can tell: a number missing, a surname changed.
@@ -44,7 +45,16 @@ public final class CauseLabels {
      * @throws MalformedFileException where the file breaks a rule
      */
     public static CauseLabels read(Path file, Truth truth) throws IOException {
-        try (CsvRows rows = CsvRows.open(file)) {
+        return read(file, truth, Progress.UNSEEN);
+    }
+
+    /**
+     * Reads them likewise, telling of rows.
+     *
+     * @throws MalformedFileException where the file breaks a rule
+     */
+    public static CauseLabels read(Path file, Truth truth, Progress progress) throws IOException {
+        try (CsvRows rows = CsvRows.open(file, progress)) {
             if (rows.header().size() != 3 || !rows.header().subList(0, 2).equals(List.of("provider", "local_id"))) {
                 throw new MalformedFileException(file, 1, "causes have the columns provider,local_id and the causes");
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.crosswalk.Crosswalk;
 import uk.linkage.hub.decide.MatchModel;
 import uk.linkage.hub.review.ScoreFile;
@@ -33,24 +34,24 @@ final class CurveDrawing {
         this.lines = lines;
         this.providers = truth.providers();
         Scored.Numbers numbers = new Scored.Numbers(providers.size());
-        this.records = LabelledRecords.of(Evaluation.inOrder(crosswalks, providers), truth, numbers);
+        this.records = LabelledRecords.of(Evaluation.inOrder(crosswalks, providers), truth, numbers, Progress.UNSEEN);
         this.actual = records.byPerson().pairs((provider, other) -> withinProviders || provider != other);
         this.scored = Scored.read(scores, providers, numbers, withinProviders);
         this.order = scored.heaviestFirst();
     }
 
     Curve curve() {
-        Progress sweep = new Progress();
+        Descent descent = new Descent();
         for (int place = 0; place < order.length; place++) {
-            sweep.take(order[place]);
+            descent.take(order[place]);
             boolean last = place + 1 == order.length;
             int next = last ? Integer.MIN_VALUE : scored.weight(order[place + 1]);
             if (next < scored.weight(order[place])) {
-                sweep.reach(scored.weight(order[place]), next);
+                descent.reach(scored.weight(order[place]), next);
             }
         }
-        Collections.reverse(sweep.points);
-        return new Curve(order.length, sweep.points, sweep.best, own(), lines, sweep.averagePrecision());
+        Collections.reverse(descent.points);
+        return new Curve(order.length, descent.points, descent.best, own(), lines, descent.averagePrecision());
     }
 
     /** What the run's own lines do, whatever else the pairs weigh. */
@@ -81,7 +82,7 @@ final class CurveDrawing {
     }
 
     /** What was found on the way down. */
-    private final class Progress {
+    private final class Descent {
         private final Sweep sweep = new Sweep(records, actual);
         private final List<Curve.Point> points = new ArrayList<>();
         private final TreeMap<Integer, Double> wanted = wanted();

@@ -3,6 +3,7 @@ package uk.linkage.quality;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.crosswalk.Crosswalk;
 
 /**
@@ -33,7 +34,14 @@ public record Evaluation(Confusion pairwise, ClusterQuality cluster, List<Provid
     }
 
     public static Evaluation of(List<Crosswalk> crosswalks, Truth truth) {
-        LabelledRecords records = LabelledRecords.of(inOrder(crosswalks, truth.providers()), truth);
+        return of(crosswalks, truth, Progress.UNSEEN);
+    }
+
+    /** Measures likewise, telling of records. */
+    public static Evaluation of(List<Crosswalk> crosswalks, Truth truth, Progress progress) {
+        LabelledRecords records = LabelledRecords.of(
+                inOrder(crosswalks, truth.providers()), truth, LabelledRecords.Listener.NOBODY, progress);
+        progress.begin("counting pairs of " + records.size() + " records");
         boolean withinProviders = truth.form() == Truth.Form.PEOPLE;
         PairCounts pairs = new PairCounts(records);
         List<ProviderPair> providers = providerPairs(pairs, truth.providers(), withinProviders);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import uk.linkage.file.CsvRows;
 import uk.linkage.file.MalformedFileException;
+import uk.linkage.file.Progress;
 
 /**
  * To which groups people belong: by age band, sex, ethnic group, deprivation or whatever else a file has columns for.
@@ -70,7 +71,16 @@ public final class GroupLabels {
      * @throws MalformedFileException where the file breaks a rule
      */
     public static GroupLabels read(Path file, Truth truth) throws IOException {
-        try (CsvRows rows = CsvRows.open(file)) {
+        return read(file, truth, Progress.UNSEEN);
+    }
+
+    /**
+     * Reads them likewise, telling of rows.
+     *
+     * @throws MalformedFileException where the file breaks a rule
+     */
+    public static GroupLabels read(Path file, Truth truth, Progress progress) throws IOException {
+        try (CsvRows rows = CsvRows.open(file, progress)) {
             GroupLabels labels = new GroupLabels(file, rows.header(), truth);
             labels.requireUsable();
             for (Optional<CsvRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 import uk.linkage.hub.crosswalk.Crosswalk;
 
 /**
@@ -37,6 +39,9 @@ final class LabelledRecords {
 
     /** Hears of each record as it is numbered, from 0 up, so that what else is known of it can be put beside it. */
     interface Listener {
+        /** For records of which no more is known. */
+        Listener NOBODY = (provider, localId, person) -> {};
+
         /**
          * The next record.
          *
@@ -51,12 +56,10 @@ final class LabelledRecords {
     static final int NOBODY = -1;
 
     /** One crosswalk for each provider of the truth, in that order. */
-    static LabelledRecords of(List<Crosswalk> crosswalks, Truth truth) {
-        return of(crosswalks, truth, (provider, localId, person) -> {});
-    }
-
-    static LabelledRecords of(List<Crosswalk> crosswalks, Truth truth, Listener listener) {
-        Collector collector = new Collector(truth.people(), listener);
+    static LabelledRecords of(List<Crosswalk> crosswalks, Truth truth, Listener listener, Progress progress) {
+        long records = crosswalks.stream().mapToLong(c -> c.studyIds().size()).sum();
+        Step step = progress.begin("finding records in the truth", "records", records);
+        Collector collector = new Collector(truth.people(), listener, step);
         for (int index = 0; index < crosswalks.size(); index++) {
             collector.add(index, crosswalks.get(index).studyIds(), truth.personOf(index));
         }
@@ -155,14 +158,17 @@ final class LabelledRecords {
         private long notInTruth;
 
         private final Listener listener;
+        private final Step step;
 
-        Collector(int people, Listener listener) {
+        Collector(int people, Listener listener, Step step) {
             persons = people;
+            this.step = step;
             this.listener = listener;
         }
 
         void add(int index, Map<String, String> studyIds, Map<String, Integer> personOf) {
             studyIds.forEach((localId, studyId) -> {
+                step.accept(1);
                 listener.record(index, localId, personOf.getOrDefault(localId, NOBODY));
                 add(index, clusterNumbers.computeIfAbsent(studyId, unseen -> clusters++), person(personOf, localId));
             });

@@ -2,6 +2,8 @@ package uk.linkage.quality;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 
 /**
  * Goes through the pairs that count: those that are true, and those that were found and are not.
@@ -12,8 +14,10 @@ import java.util.function.IntUnaryOperator;
 final class PairWalk {
     private final LabelledRecords records;
     private final boolean withinProviders;
+    private final Progress progress;
 
-    PairWalk(LabelledRecords records, boolean withinProviders) {
+    PairWalk(LabelledRecords records, boolean withinProviders, Progress progress) {
+        this.progress = progress;
         this.records = records;
         this.withinProviders = withinProviders;
     }
@@ -25,28 +29,30 @@ final class PairWalk {
 
     /** All pairs of one person, person by person. */
     void truePairs(Visitor visitor) {
-        walk(records::person, visitor);
+        walk("going through true pairs", records::person, visitor);
     }
 
     /** All pairs with one study id, id by id. */
     void foundPairs(Visitor visitor) {
-        walk(records::cluster, visitor);
+        walk("going through linked pairs", records::cluster, visitor);
     }
 
     /** All pairs with one study id that are of two people. */
     void falsePairs(Visitor visitor) {
-        foundPairs((left, right) -> {
+        walk("going through false pairs", records::cluster, (left, right) -> {
             if (records.person(left) != records.person(right)) {
                 visitor.pair(left, right);
             }
         });
     }
 
-    private void walk(IntUnaryOperator groupOf, Visitor visitor) {
+    private void walk(String what, IntUnaryOperator groupOf, Visitor visitor) {
+        Step step = progress.begin(what, "records", records.size());
         long[] sorted = new long[records.size()];
         Arrays.setAll(sorted, record -> (long) groupOf.applyAsInt(record) << Integer.SIZE | record);
         Arrays.sort(sorted);
         for (int from = 0; from < sorted.length; from++) {
+            step.at(from);
             for (int to = from + 1; to < sorted.length && sameGroup(sorted[from], sorted[to]); to++) {
                 visit((int) sorted[from], (int) sorted[to], visitor);
             }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import uk.linkage.file.Progress;
 
 /**
  * Which records are of one person, as somebody knows it.
@@ -75,10 +76,19 @@ public final class Truth {
      * @throws uk.linkage.file.MalformedFileException where the file breaks a rule
      */
     public static Truth read(Path file, List<String> providers) throws IOException {
+        return read(file, providers, Progress.UNSEEN);
+    }
+
+    /**
+     * Reads it likewise, telling of rows.
+     *
+     * @throws uk.linkage.file.MalformedFileException where the file breaks a rule
+     */
+    public static Truth read(Path file, List<String> providers, Progress progress) throws IOException {
         if (providers.stream().distinct().count() != providers.size()) {
             throw new IllegalArgumentException("a provider is named twice: " + providers);
         }
-        return new TruthReader(file, providers).read();
+        return new TruthReader(file, providers).read(progress);
     }
 
     public Form form() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import uk.linkage.file.CsvRows;
 import uk.linkage.file.MalformedFileException;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.resolve.Clusters;
 import uk.linkage.hub.resolve.Links;
 
@@ -29,8 +30,8 @@ final class TruthReader {
         providers.forEach(provider -> numberOf.add(new HashMap<>()));
     }
 
-    Truth read() throws IOException {
-        try (CsvRows rows = CsvRows.open(file)) {
+    Truth read(Progress progress) throws IOException {
+        try (CsvRows rows = CsvRows.open(file, progress)) {
             if (rows.header().size() == 2) {
                 return pairs(rows);
             }

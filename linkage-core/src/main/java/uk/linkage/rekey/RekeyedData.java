@@ -24,6 +24,7 @@ import org.apache.commons.csv.CSVFormat;
 import uk.linkage.file.CsvRows;
 import uk.linkage.file.MalformedFileException;
 import uk.linkage.file.PartFile;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.crosswalk.StudyIds;
 import uk.linkage.identity.Identity;
 import uk.linkage.identity.StatementFile;
@@ -84,17 +85,19 @@ public final class RekeyedData {
     /**
      * Writes the data set, and before it appears the signed record of it.
      *
+     * @param progress is told of rows
      * @return the record
      * @throws MalformedFileException where a row has no study id, naming lines; nothing is written then
      */
-    public ObjectNode write(Authority authority, Identity signer, Instant when, Path target, Path record)
+    public ObjectNode write(
+            Authority authority, Identity signer, Instant when, Path target, Path record, Progress progress)
             throws IOException {
         MessageDigest digest = DigestUtils.getSha256Digest();
         try (PartFile part = PartFile.create(target);
                 Rekeying rekeying = Rekeying.of(authority.from(), authority.to())) {
             Writer text = new BufferedWriter(new OutputStreamWriter(
                     new DigestOutputStream(part.stream(), digest), StandardCharsets.UTF_8.newEncoder()));
-            long rows = write(rekeying, text);
+            long rows = write(rekeying, text, progress);
             text.flush();
             ObjectNode said = StatementFile.begin(KIND, when);
             authority.writeTo(said);
@@ -108,8 +111,8 @@ public final class RekeyedData {
         }
     }
 
-    private long write(Rekeying rekeying, Writer text) throws IOException {
-        try (CsvRows rows = CsvRows.open(data)) {
+    private long write(Rekeying rekeying, Writer text, Progress progress) throws IOException {
+        try (CsvRows rows = CsvRows.open(data, progress)) {
             int id = index(rows.header());
             CSV.printRecord(text, rows.header().toArray());
             List<Long> faults = new ArrayList<>();

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.linkage.file.Step;
+import uk.linkage.file.ToldSteps;
 
 /** What each attack must break to be one, and what must hold against it, on 300 invented people. */
 class AttackTest {
@@ -25,6 +27,17 @@ class AttackTest {
     @Test
     void whoHoldsTheSecretNamesEverybody() {
         assertThat(profile.rate(new LeakedSecret())).isGreaterThan(0.98);
+    }
+
+    @Test
+    void anAttackTellsHowFarItIs() {
+        ToldSteps told = new ToldSteps();
+        new LeakedSecret().on(profile.scene().telling(told.within("leaked-secret (1 of 6)")));
+        assertThat(told.counted())
+                .map(Step::toString)
+                .containsExactly(
+                        "encoding, leaked-secret (1 of 6): " + PEOPLE + " of " + PEOPLE + " people",
+                        "naming, leaked-secret (1 of 6): " + PEOPLE + " of " + PEOPLE + " records");
     }
 
     @Test

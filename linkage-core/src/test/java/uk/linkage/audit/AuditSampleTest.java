@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.linkage.SealedTables;
+import uk.linkage.file.Progress;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.OptOuts;
 import uk.linkage.provider.person.Person;
@@ -33,7 +34,7 @@ class AuditSampleTest {
                         .mapToObj(i -> forename(i) + ",Hill," + birth(i) + ",LS1 4AP")
                         .collect(Collectors.joining("\n"));
         List<Person> register = new AuditSample(SealedTables.agreement(), 5, 1).ofRegister(source(voters));
-        Scene scene = Scene.of(SealedTables.agreement(), SealedTables.secret(1), people, register, 1);
+        Scene scene = Scene.of(SealedTables.agreement(), SealedTables.secret(1), people, register, 1, Progress.UNSEEN);
         assertThat(register).hasSize(10);
         assertThat(scene.overlap()).isEqualTo(10);
     }

@@ -14,6 +14,7 @@ import uk.linkage.agreement.Encode.View;
 import uk.linkage.agreement.KeyForm;
 import uk.linkage.agreement.Risk;
 import uk.linkage.bloom.harden.Chain;
+import uk.linkage.file.Progress;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.OptOuts;
 import uk.linkage.provider.person.Person;
@@ -89,7 +90,7 @@ record Invented(Agreement agreement, List<Person> people) {
     }
 
     Scene sceneWith(List<Person> register) {
-        return Scene.of(agreement, SealedTables.secret(7), people, register, 5);
+        return Scene.of(agreement, SealedTables.secret(7), people, register, 5, Progress.UNSEEN);
     }
 
     /** The share that an attack names rightly. */

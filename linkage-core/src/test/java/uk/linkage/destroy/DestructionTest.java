@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.destroy.KnownFiles.Knowledge;
+import uk.linkage.file.ToldSteps;
 import uk.linkage.identity.Identity;
 import uk.linkage.identity.IdentityFault;
 import uk.linkage.identity.StatementFile;
@@ -60,7 +61,9 @@ class DestructionTest {
     @Test
     void allGoesAndACertificateSaysWhatWhenAndByWhom() throws IOException {
         String digest = Fingerprint.sha256(Files.readAllBytes(run.resolve("a.csv")));
-        destruction(run, key).carryOut(Optional.of(TERMS), hub, CLOCK);
+        ToldSteps told = new ToldSteps();
+        destruction(run, key).telling(told).carryOut(Optional.of(TERMS), hub, CLOCK);
+        assertThat(told.last("destroying")).hasToString("destroying: 200016 of 200016 bytes");
         assertThat(names()).containsExactly("run.destroyed.json");
         StatementFile.Signed signed = StatementFile.read(certificate);
         assertThat(signed.signer()).isEqualTo(hub.card());

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,9 @@ class SealedFileTest {
     void whatIsSealedIsReadAgainInItsOrder() throws IOException {
         List<EncodedRecord> records = SealedBytes.records(1000, 1); // past one chunk
         Path file = sealed(records);
-        SealedReader reader = SealedReader.open(file);
+        LongAdder read = new LongAdder();
+        SealedReader reader = SealedReader.open(file, read::add);
+        assertThat(read.sum()).isEqualTo(SealedReader.PASSES * Files.size(file));
         assertThat(reader.header()).isEqualTo(header);
         assertThat(reader.counts()).isEqualTo(new SealedCounts(1003, 1, 2, 1000, 5));
         assertThat(SealedBytes.read(reader)).isEqualTo(records);

@@ -36,6 +36,24 @@ class CsvRowsTest {
     }
 
     @Test
+    void howManyRowsThereAreIsToldByTheLengthOfThoseSoFar() throws IOException {
+        Path file = file("a,b\n" + "123,456\n".repeat(5000));
+        ToldSteps told = new ToldSteps();
+        try (CsvRows rows = CsvRows.open(file, told)) {
+            Step step = told.last("reading " + file.getFileName());
+            assertThat(step.total()).isZero();
+            for (int row = 0; row < 2000; row++) {
+                rows.next();
+            }
+            assertThat(step.total()).isBetween(5000L, 5050L);
+            while (rows.next().isPresent()) {
+                continue;
+            }
+            assertThat(step.done()).isEqualTo(5000);
+        }
+    }
+
+    @Test
     void fieldsAreHandedOutAsWritten() throws IOException {
         assertThat(fields(file("a,b\n\" x, \"\"y\"\" \", =1+1 \n"))).containsExactly(List.of(" x, \"y\" ", " =1+1 "));
     }

@@ -23,6 +23,7 @@ import uk.linkage.agreement.CanonicalJson;
 import uk.linkage.agreement.Fingerprint;
 import uk.linkage.file.CsvRows;
 import uk.linkage.file.MalformedFileException;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.crosswalk.StudyIds;
 import uk.linkage.identity.Identity;
 import uk.linkage.identity.IdentityFault;
@@ -255,7 +256,8 @@ class RekeyingTest {
                         left,
                         NOW,
                         out,
-                        out.resolveSibling("out.csv.rekeying.json"));
+                        out.resolveSibling("out.csv.rekeying.json"),
+                        Progress.UNSEEN);
     }
 
     private Grant grant(StudyKey key, Identity signer, String from, String to, String purpose, LocalDate until)

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -39,15 +40,19 @@ final class Desk {
         localIds = new Permutation(provider.layout().localIds(), own.branch("local id"));
     }
 
-    /** Writes the extract to a file; returns the number of rows. */
-    int write(Path file, Ledger ledger) throws IOException {
+    /**
+     * Writes the extract to a file; returns the number of rows.
+     *
+     * @param seen is told of how many more people, known here or not
+     */
+    int write(Path file, Ledger ledger, LongConsumer seen) throws IOException {
         try (var extract = new CsvFile(file, provider.layout().header())) {
-            return write(extract, ledger);
+            return write(extract, ledger, seen);
         }
     }
 
     /** Batches are keyed in on all cores and written in order, so that the bytes do not depend on how many there are. */
-    private int write(CsvFile extract, Ledger ledger) throws IOException {
+    private int write(CsvFile extract, Ledger ledger, LongConsumer seen) throws IOException {
         int rows = 0;
         for (int turn = 0; turn < population.people(); turn += BATCH) {
             int end = Math.min(population.people(), turn + BATCH);
@@ -61,6 +66,7 @@ final class Desk {
                 ledger.enter(provider.label(), localId(row.person()), row.person(), row.slips());
             }
             rows += batch.size();
+            seen.accept(end - turn);
         }
         return rows;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 
 /**
  * Writes what each person is, so that quality can be told by group: age band, sex, ethnic group, deprivation, name origin.
@@ -12,7 +13,7 @@ import java.util.Locale;
  * knows them or not. Deprivation is the fifth of the home's neighbourhood, 1 the most deprived, {@code none} without a fixed abode.
  *
  * <pre>{@code
- * new Labels(population, new Seed(2026)).write(Path.of("labels.csv"));
+ * new Labels(population, new Seed(2026)).write(Path.of("labels.csv"), labelled -> {});
  * }</pre>
  */
 final class Labels {
@@ -27,10 +28,12 @@ final class Labels {
         ethnicities = seed.branch("ethnicity");
     }
 
-    void write(Path file) throws IOException {
+    /** @param labelled is told of how many more people it is written */
+    void write(Path file, LongConsumer labelled) throws IOException {
         try (var labels = new CsvFile(file, HEADER)) {
             for (int person = 0; person < population.people(); person++) {
                 labels.write(of(population.resident(person)));
+                labelled.accept(1);
             }
         }
     }

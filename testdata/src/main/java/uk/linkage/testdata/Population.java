@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongConsumer;
 
 /**
  * Everyone who lives in the made-up north, by number: a function of the seed, computed again whenever asked.
@@ -32,6 +33,11 @@ final class Population {
     private final int[] firstMembers;
 
     Population(int people, Seed seed) {
+        this(people, seed, housed -> {});
+    }
+
+    /** @param housed is told of how many more people it is known in which household they live */
+    Population(int people, Seed seed, LongConsumer housed) {
         this.people = people;
         streets = new Streets(seed);
         households = new Households(seed, streets);
@@ -39,7 +45,7 @@ final class Population {
         ownMoves = new Moves(seed.branch("own moves"));
         deaths = new Deaths(seed);
         nhsNumbers = new NhsNumbers(people, seed.branch("nhs number"));
-        firstMembers = firstMembers();
+        firstMembers = firstMembers(housed);
     }
 
     int people() {
@@ -64,13 +70,15 @@ final class Population {
         return found >= 0 ? found : -found - 2;
     }
 
-    private int[] firstMembers() {
+    private int[] firstMembers(LongConsumer housed) {
         var first = new int[people];
         int count = 0;
         int next = 0;
         while (next < people) {
             first[count] = next;
-            next += households.at(count).members().size();
+            int members = households.at(count).members().size();
+            housed.accept(members);
+            next += members;
             count++;
         }
         return Arrays.copyOf(first, count);

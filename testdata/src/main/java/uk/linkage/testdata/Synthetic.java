@@ -77,22 +77,29 @@ public final class Synthetic {
 
     /** Writes the extracts, the truth and a page about them into a directory, which is made if it is not there. */
     public Written writeTo(Path directory) throws IOException {
+        return writeTo(directory, Watcher.NOBODY);
+    }
+
+    /** Writes them likewise, telling of people. */
+    public Written writeTo(Path directory, Watcher watcher) throws IOException {
         try (var staging = new Staging(directory)) {
-            List<Extract> extracts = extracts(directory, staging);
+            List<Extract> extracts = extracts(directory, staging, watcher);
             Files.writeString(staging.part(Written.README), About.text(people, seed, extracts));
             staging.publish();
             return Written.in(directory, extracts);
         }
     }
 
-    private List<Extract> extracts(Path directory, Staging staging) throws IOException {
-        var population = new Population(people, new Seed(seed));
+    private List<Extract> extracts(Path directory, Staging staging, Watcher watcher) throws IOException {
+        var population = new Population(people, new Seed(seed), watcher.begin("finding homes", people));
         var extracts = new ArrayList<Extract>();
-        new Labels(population, new Seed(seed)).write(staging.part(Written.LABELS));
+        new Labels(population, new Seed(seed))
+                .write(staging.part(Written.LABELS), watcher.begin("writing labels", people));
         try (var ledger = new Ledger(staging)) {
             for (Provider provider : providers) {
                 String name = provider.label() + ".csv";
-                int rows = new Desk(provider, population, new Seed(seed)).write(staging.part(name), ledger);
+                int rows = new Desk(provider, population, new Seed(seed))
+                        .write(staging.part(name), ledger, watcher.begin("writing " + name, people));
                 extracts.add(new Extract(provider.label(), directory.resolve(name), rows));
             }
         }

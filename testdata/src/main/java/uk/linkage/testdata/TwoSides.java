@@ -65,12 +65,12 @@ public final class TwoSides {
     private List<Extract> extracts(Path directory, Staging staging) throws IOException {
         var population = new Population(people(), new Seed(seed));
         var extracts = new ArrayList<Extract>();
-        new Labels(population, new Seed(seed)).write(staging.part(Written.LABELS));
+        new Labels(population, new Seed(seed)).write(staging.part(Written.LABELS), labelled -> {});
         try (var ledger = new Ledger(staging)) {
             for (Provider provider : List.of(Provider.HOSPITAL, Provider.GP)) {
                 String name = provider.label() + ".csv";
                 var desk = new Desk(provider, population, new Seed(seed), circle(provider));
-                int rows = desk.write(staging.part(name), ledger);
+                int rows = desk.write(staging.part(name), ledger, seen -> {});
                 extracts.add(new Extract(provider.label(), directory.resolve(name), rows));
             }
         }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,24 @@ class SyntheticTest {
     @Test
     void theSameSeedWritesTheSameBytes() throws IOException {
         assertThat(written("once", 500, 7)).isEqualTo(written("again", 500, 7)).containsOnlyKeys(NAMES);
+    }
+
+    @Test
+    void everybodyIsCountedInEveryStep() throws IOException {
+        Map<String, LongAdder> told = new TreeMap<>();
+        new Synthetic(500, 7).writeTo(directory, (what, people) -> {
+            assertThat(people).isEqualTo(500);
+            return told.computeIfAbsent(what, unseen -> new LongAdder())::add;
+        });
+        assertThat(told)
+                .containsOnlyKeys(
+                        "finding homes",
+                        "writing council.csv",
+                        "writing gp.csv",
+                        "writing hospital.csv",
+                        "writing labels");
+        assertThat(told.remove("finding homes").sum()).isBetween(500L, 540L);
+        assertThat(told.values()).allMatch(counted -> counted.sum() == 500);
     }
 
     @Test

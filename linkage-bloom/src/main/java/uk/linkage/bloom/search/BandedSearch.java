@@ -3,6 +3,7 @@ package uk.linkage.bloom.search;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import uk.linkage.bloom.EncodingTable;
 
@@ -123,8 +124,13 @@ public record BandedSearch(double threshold, int samples, int tables) implements
     }
 
     @Override
-    public SimilarPairs between(EncodingTable left, EncodingTable right) {
-        return between(left, allRows(left), right, allRows(right));
+    public SimilarPairs between(EncodingTable left, EncodingTable right, LongConsumer compared) {
+        return between(left, allRows(left), right, allRows(right), compared);
+    }
+
+    @Override
+    public long comparisons(int leftRows, int rightRows) {
+        return tables * ((long) leftRows + rightRows);
     }
 
     private static int[] allRows(EncodingTable table) {
@@ -136,14 +142,16 @@ public record BandedSearch(double threshold, int samples, int tables) implements
      *
      * @param leftRows ascending
      * @param rightRows ascending
+     * @param compared is told of each table of hashes how many comparisons it took
      * @throws IllegalArgumentException where encodings differ in length
      */
-    public SimilarPairs between(EncodingTable left, int[] leftRows, EncodingTable right, int[] rightRows) {
+    public SimilarPairs between(
+            EncodingTable left, int[] leftRows, EncodingTable right, int[] rightRows, LongConsumer compared) {
         PairSearch.requireSameLength(left, right);
         int workers = Math.min(tables, Runtime.getRuntime().availableProcessors());
         List<PairKeys> met = IntStream.range(0, workers)
                 .parallel()
-                .mapToObj(worker -> met(worker, workers, left, leftRows, right, rightRows))
+                .mapToObj(worker -> met(worker, workers, left, leftRows, right, rightRows, compared))
                 .toList();
         PairKeys all = new PairKeys();
         met.forEach(all::addAll);
@@ -152,7 +160,13 @@ public record BandedSearch(double threshold, int samples, int tables) implements
 
     /** The pairs that meet in the tables of one worker, each {@code workers}-th. */
     private PairKeys met(
-            int worker, int workers, EncodingTable left, int[] leftRows, EncodingTable right, int[] rightRows) {
+            int worker,
+            int workers,
+            EncodingTable left,
+            int[] leftRows,
+            EncodingTable right,
+            int[] rightRows,
+            LongConsumer compared) {
         int most = (int) Math.floor((1 - threshold) * left.bits() + 1e-9);
         int partBits = Buckets.partBits(samples, Math.max(leftRows.length, rightRows.length));
         Buckets lefts = new Buckets(left, leftRows, samples, partBits);
@@ -163,6 +177,7 @@ public record BandedSearch(double threshold, int samples, int tables) implements
             lefts.fill(bits);
             rights.fill(bits);
             meetings.hold();
+            compared.accept((long) leftRows.length + rightRows.length);
         }
         return meetings.met();
     }

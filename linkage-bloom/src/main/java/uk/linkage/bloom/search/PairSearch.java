@@ -1,5 +1,6 @@
 package uk.linkage.bloom.search;
 
+import java.util.function.LongConsumer;
 import uk.linkage.bloom.EncodingTable;
 
 /**
@@ -12,13 +13,27 @@ import uk.linkage.bloom.EncodingTable;
  * }</pre>
  */
 public sealed interface PairSearch permits ThresholdJoin, BandedSearch {
+    /** For comparisons that nobody counts. */
+    LongConsumer UNCOUNTED = compared -> {};
 
     /**
      * The similar pairs of two tables.
      *
      * @throws IllegalArgumentException where their encodings differ in length
      */
-    SimilarPairs between(EncodingTable left, EncodingTable right);
+    default SimilarPairs between(EncodingTable left, EncodingTable right) {
+        return between(left, right, UNCOUNTED);
+    }
+
+    /**
+     * The same, telling now and then how many more comparisons were made, on any thread: {@link #comparisons} in all.
+     *
+     * @throws IllegalArgumentException where their encodings differ in length
+     */
+    SimilarPairs between(EncodingTable left, EncodingTable right, LongConsumer compared);
+
+    /** How many comparisons tables of so many rows take, where a row gone through in a table of hashes counts as one. */
+    long comparisons(int leftRows, int rightRows);
 
     /** The least similarity of a pair. */
     double threshold();

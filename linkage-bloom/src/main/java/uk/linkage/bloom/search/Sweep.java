@@ -2,6 +2,7 @@ package uk.linkage.bloom.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import uk.linkage.bloom.kernel.BitKernel;
 
@@ -25,16 +26,19 @@ final class Sweep {
     private final List<Run> runs;
     private final int tiles;
     private final int most;
+    private final LongConsumer compared;
     private int height;
 
     Sweep(Terms terms, BitKernel kernel) {
-        this(terms, kernel, MOST_BYTES);
+        this(terms, kernel, MOST_BYTES, PairSearch.UNCOUNTED);
     }
 
-    Sweep(Terms terms, BitKernel kernel, long mostBytes) {
+    /** @param compared is told tile by tile how many more comparisons were made; a tile that is done again counts once */
+    Sweep(Terms terms, BitKernel kernel, long mostBytes, LongConsumer compared) {
         Sieve sieve = Sieve.of(terms.left(), terms.right());
         int stripe = Math.max(LEAST_STRIPE, terms.right().rows() / STRIPES + 1);
         this.terms = terms;
+        this.compared = compared;
         this.prefix = sieve.prefix(terms.similarity(), expected(terms, sieve));
         this.words = Arrays.copyOf(sieve.order(), prefix);
         this.runs = Run.of(terms, words, prefix, kernel, stripe);
@@ -63,8 +67,13 @@ final class Sweep {
         int last = (int) Math.min(tiles, ((long) terms.left().rows() - from + step - 1) / step);
         return IntStream.range(0, last)
                 .parallel()
-                .mapToObj(i -> tile(from + i * step, from + (i + 1) * step, most))
+                .mapToObj(i -> counted(tile(from + i * step, from + (i + 1) * step, most)))
                 .toList();
+    }
+
+    private Tile counted(Tile tile) {
+        compared.accept((long) (tile.to() - tile.from()) * terms.right().rows());
+        return tile;
     }
 
     private Tile tile(int from, int to, int room) {

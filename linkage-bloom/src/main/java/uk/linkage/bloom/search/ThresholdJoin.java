@@ -1,5 +1,6 @@
 package uk.linkage.bloom.search;
 
+import java.util.function.LongConsumer;
 import uk.linkage.bloom.EncodingTable;
 import uk.linkage.bloom.Similarity;
 import uk.linkage.bloom.kernel.BitKernel;
@@ -46,16 +47,26 @@ public record ThresholdJoin(Similarity similarity, double threshold, BitKernel k
      * @throws IllegalStateException where there are more pairs than {@link SimilarPairs#MOST}
      */
     @Override
-    public SimilarPairs between(EncodingTable left, EncodingTable right) {
+    public SimilarPairs between(EncodingTable left, EncodingTable right, LongConsumer compared) {
         SimilarPairs pairs = new SimilarPairs();
-        between(left, right, pairs::add);
+        between(left, right, pairs::add, compared);
         return pairs;
+    }
+
+    @Override
+    public long comparisons(int leftRows, int rightRows) {
+        return (long) leftRows * rightRows;
     }
 
     /** The same, each pair handed over in order as soon as those before it are known, by the calling thread. */
     public void between(EncodingTable left, EncodingTable right, PairConsumer consumer) {
+        between(left, right, consumer, UNCOUNTED);
+    }
+
+    private void between(EncodingTable left, EncodingTable right, PairConsumer consumer, LongConsumer compared) {
         PairSearch.requireSameLength(left, right);
-        new Sweep(new Terms(left, right, similarity, threshold, false), kernel).to(consumer);
+        new Sweep(new Terms(left, right, similarity, threshold, false), kernel, Sweep.MOST_BYTES, compared)
+                .to(consumer);
     }
 
     /**

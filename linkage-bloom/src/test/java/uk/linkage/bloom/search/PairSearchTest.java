@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.linkage.bloom.Encoding;
@@ -113,10 +114,27 @@ class PairSearchTest {
         Terms terms = new Terms(left, right, Similarity.AGREEMENT, 0.4, false);
         for (long bytes : new long[] {0, 10_000, 100_000}) {
             SimilarPairs pairs = new SimilarPairs();
-            new Sweep(terms, new ScalarKernel(), bytes).to(pairs::add);
+            new Sweep(terms, new ScalarKernel(), bytes, PairSearch.UNCOUNTED).to(pairs::add);
             assertThat(pairs.size()).isGreaterThan(150_000);
             assertThat(listed(pairs)).as("%d bytes", bytes).isEqualTo(defined(left, right, Similarity.AGREEMENT, 0.4));
         }
+    }
+
+    @Test
+    void everyComparisonIsCountedOnceThoughTilesAreDoneAgain() {
+        EncodingTable left = Fixtures.table(random, 700, 64, 0.5);
+        EncodingTable right = Fixtures.table(random, 300, 64, 0.5);
+        LongAdder counted = new LongAdder();
+        Terms terms = new Terms(left, right, Similarity.AGREEMENT, 0.4, false);
+        new Sweep(terms, new ScalarKernel(), 10_000, counted::add).to((a, b, differing) -> {});
+        assertThat(counted.sumThenReset()).isEqualTo(700 * 300);
+        int[] some = {1, 5, 9};
+        for (PairSearch search : List.of(new ThresholdJoin(Similarity.DICE, 0.9), new BandedSearch(0.9, 8, 60))) {
+            search.between(left, right, counted::add);
+            assertThat(counted.sumThenReset()).isPositive().isEqualTo(search.comparisons(700, 300));
+        }
+        new BandedSearch(0.9, 8, 60).between(left, some, right, some, counted::add);
+        assertThat(counted.sum()).isEqualTo(60 * (3 + 3));
     }
 
     @Test
@@ -179,7 +197,7 @@ class PairSearchTest {
         EncodingTable left = Fixtures.table(random, 300, BITS, 0.5);
         EncodingTable right = relatives(left, 20);
         int[] odd = IntStream.range(0, 150).map(i -> 2 * i + 1).toArray();
-        SimilarPairs some = new BandedSearch(0.9, 8, 60).between(left, odd, right, odd);
+        SimilarPairs some = new BandedSearch(0.9, 8, 60).between(left, odd, right, odd, PairSearch.UNCOUNTED);
         assertThat(some.size()).isEqualTo(150);
         for (int i = 0; i < some.size(); i++) {
             assertThat(some.left(i)).isEqualTo(odd[i]).isEqualTo(some.right(i));

@@ -1,5 +1,7 @@
 package uk.linkage.audit.learn;
 
+import java.util.function.LongConsumer;
+
 /**
  * A way to learn from known pairs which candidate a code is of.
  *
@@ -11,6 +13,13 @@ public sealed interface Learner permits MatchedFilter, Ridge, Network, Parities 
 
     /** Learns; the same pairs give the same. */
     Guesser learn(Known known);
+
+    /** Learns likewise, telling of how many more code bits something was learnt. */
+    default Guesser learn(Known known, LongConsumer bits) {
+        Guesser learnt = learn(known);
+        bits.accept(known.codes().bits());
+        return learnt;
+    }
 
     /** What was learnt. */
     interface Guesser {

@@ -1,6 +1,7 @@
 package uk.linkage.audit.learn;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * The attack that knows how codes are made. Under a linear diffusion layer a code bit is the exclusive or of filter bits,
@@ -19,11 +20,17 @@ public record Parities(int rounds) implements Learner {
 
     @Override
     public Guesser learn(Known known) {
+        return learn(known, bits -> {});
+    }
+
+    @Override
+    public Guesser learn(Known known, LongConsumer bits) {
         float[][] factors = new float[known.vocabulary()][known.codes().bits()];
         Beliefs beliefs = new Beliefs(known, LANES);
         for (int word = 0; word < known.codes().bits() / LANES; word++) {
             beliefs.decode(word, rounds);
             beliefs.copyTo(factors, word * LANES);
+            bits.accept(LANES);
         }
         return (codes, candidates) -> scores(factors, known.clarity(), codes, candidates);
     }

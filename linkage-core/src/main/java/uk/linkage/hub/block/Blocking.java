@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Encode.View;
@@ -118,9 +119,15 @@ public sealed interface Blocking {
         }
 
         /** Of these rows, all pairs that are near. */
-        void near(EncodedTable left, int[] leftRows, EncodedTable right, int[] rightRows, Proposals proposals) {
+        void near(
+                EncodedTable left,
+                int[] leftRows,
+                EncodedTable right,
+                int[] rightRows,
+                Proposals proposals,
+                LongConsumer compared) {
             PairSearch search = new ThresholdJoin(Similarity.AGREEMENT, reach.least());
-            keep(search, left, leftRows, right, rightRows, proposals);
+            keep(search, left, leftRows, right, rightRows, proposals, compared);
         }
 
         /** Of these rows, the pairs that a search finds and that are near over all views. */
@@ -130,10 +137,12 @@ public sealed interface Blocking {
                 int[] leftRows,
                 EncodedTable right,
                 int[] rightRows,
-                Proposals proposals) {
+                Proposals proposals,
+                LongConsumer compared) {
             EncodingTable lefts = left.view(view).select(leftRows);
             EncodingTable rights = right.view(view).select(rightRows);
-            keep(search.between(lefts, rights), left, at -> leftRows[at], right, at -> rightRows[at], proposals);
+            SimilarPairs pairs = search.between(lefts, rights, compared);
+            keep(pairs, left, at -> leftRows[at], right, at -> rightRows[at], proposals);
         }
 
         /** Of the pairs found, those that are near over all views; rows are named by the places in what was searched. */

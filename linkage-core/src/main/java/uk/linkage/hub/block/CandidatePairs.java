@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import uk.linkage.bloom.search.PairSearch;
+import uk.linkage.file.Progress;
 
 /**
  * The pairs of two providers' records, or of one provider's with each other, that are worth comparing, in columns: each once, in ascending order of left and then right
  * row, with the rules that found it. Of a match key that means: with the match keys that agree.
  *
  * <pre>{@code
- * CandidatePairs pairs = CandidatePairs.of(KeyPairs.of(rules, hospital, council), hospital, council, true);
+ * CandidatePairs pairs = CandidatePairs.of(KeyPairs.of(rules, hospital, council), hospital, council, true, progress);
  * }</pre>
  */
 public final class CandidatePairs {
@@ -34,19 +35,21 @@ public final class CandidatePairs {
      * @param left with codes
      * @param right with codes
      * @param once whether each of the tables holds a person once
+     * @param progress is told of comparisons
      */
-    public static CandidatePairs of(KeyPairs byKeys, EncodedTable left, EncodedTable right, boolean once) {
-        return new RuleSearch(byKeys, left, right, once, Optional.empty()).pairs();
+    public static CandidatePairs of(
+            KeyPairs byKeys, EncodedTable left, EncodedTable right, boolean once, Progress progress) {
+        return new RuleSearch(byKeys, left, right, once, Optional.empty(), progress).pairs();
     }
 
     /** The same, of whole tables that may hold a person more than once. */
     public static CandidatePairs of(List<Blocking> rules, EncodedTable left, EncodedTable right) {
-        return of(KeyPairs.of(rules, left, right), left, right, false);
+        return of(KeyPairs.of(rules, left, right), left, right, false, Progress.UNSEEN);
     }
 
     /** The pairs of a whole table's records with each other: left row before right row. */
     public static CandidatePairs within(List<Blocking> rules, EncodedTable table) {
-        CandidatePairs pairs = of(KeyPairs.within(rules, table), table, table, false);
+        CandidatePairs pairs = of(KeyPairs.within(rules, table, rulesDone -> {}), table, table, false, Progress.UNSEEN);
         long[] half = Arrays.stream(pairs.passedOver).map(both -> both / 2).toArray();
         return new CandidatePairs(pairs.byKeys, pairs.found, half, pairs.searches);
     }

@@ -10,6 +10,8 @@ import uk.linkage.bloom.EncodingTable;
 import uk.linkage.exchange.EncodedRecord;
 import uk.linkage.exchange.KeyTokens;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 
 /**
  * The records of one provider in columns: local ids, presence, a column of tokens for each match key and a table of
@@ -44,13 +46,18 @@ public final class EncodedTable {
     /** Loads a sealed file. */
     public static EncodedTable load(SealedReader sealed) throws IOException {
         SealedRows rows = SealedRows.all(sealed);
-        return loadKeys(rows).withCodes(rows);
+        Step unseen = Progress.UNSEEN.begin("loading");
+        return loadKeys(rows, unseen).withCodes(rows, unseen);
     }
 
-    /** Loads records of a sealed file without codes. */
-    public static EncodedTable loadKeys(SealedRows sealed) throws IOException {
+    /**
+     * Loads records of a sealed file without codes.
+     *
+     * @param step counts the records
+     */
+    public static EncodedTable loadKeys(SealedRows sealed, Step step) throws IOException {
         KeyLoader loader = new KeyLoader(sealed.agreement(), sealed.count());
-        sealed.read(record -> loader.add(record.localId(), record.presence(), record.keys()));
+        sealed.read(record -> loader.add(record.localId(), record.presence(), record.keys()), step);
         return loader.table(List.of());
     }
 
@@ -67,14 +74,18 @@ public final class EncodedTable {
         return new EncodedTable(localIds, presence, keysOf, kept, counted, views);
     }
 
-    /** This table with the codes of the records it was loaded from. */
-    public EncodedTable withCodes(SealedRows sealed) throws IOException {
-        return new EncodedTable(localIds, presence, keysOf, keys, counts, loadCodes(sealed));
+    /**
+     * This table with the codes of the records it was loaded from.
+     *
+     * @param step counts the records
+     */
+    public EncodedTable withCodes(SealedRows sealed, Step step) throws IOException {
+        return new EncodedTable(localIds, presence, keysOf, keys, counts, loadCodes(sealed, step));
     }
 
-    private static List<EncodingTable> loadCodes(SealedRows sealed) throws IOException {
+    private static List<EncodingTable> loadCodes(SealedRows sealed, Step step) throws IOException {
         CodeLoader loader = new CodeLoader(sealed.agreement(), sealed.count());
-        sealed.read(loader::add);
+        sealed.read(loader::add, step);
         return loader.views();
     }
 

@@ -1,6 +1,7 @@
 package uk.linkage.hub.block;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import uk.linkage.hub.block.Blocking.ByKey;
 
@@ -12,7 +13,7 @@ import uk.linkage.hub.block.Blocking.ByKey;
  * KeyPairs keyPairs = KeyPairs.of(rules, hospital, council);
  * hospital = hospital.withoutTokens(agreement).withCodes(file);
  * council = council.withoutTokens(agreement).withCodes(other);
- * CandidatePairs pairs = CandidatePairs.of(keyPairs, hospital, council, true);
+ * CandidatePairs pairs = CandidatePairs.of(keyPairs, hospital, council, true, progress);
  * }</pre>
  */
 public final class KeyPairs {
@@ -35,21 +36,28 @@ public final class KeyPairs {
 
     /** The pairs of two tables; of the rules (63 at most) only match keys are asked, side by side. */
     public static KeyPairs of(List<Blocking> rules, EncodedTable left, EncodedTable right) {
-        return of(rules, left, right, (leftRow, rightRow) -> true);
+        return of(rules, left, right, rulesDone -> {});
+    }
+
+    /** The same, telling of each rule when it is done. */
+    public static KeyPairs of(List<Blocking> rules, EncodedTable left, EncodedTable right, LongConsumer rulesDone) {
+        return of(rules, left, right, (leftRow, rightRow) -> true, rulesDone);
     }
 
     /** The pairs of a table's records with each other: left row before right row. */
-    public static KeyPairs within(List<Blocking> rules, EncodedTable table) {
-        return of(rules, table, table, (left, right) -> left < right);
+    public static KeyPairs within(List<Blocking> rules, EncodedTable table, LongConsumer rulesDone) {
+        return of(rules, table, table, (left, right) -> left < right, rulesDone);
     }
 
     /** The pairs of two tables of which something holds. */
-    static KeyPairs of(List<Blocking> rules, EncodedTable left, EncodedTable right, PairTest wanted) {
+    static KeyPairs of(
+            List<Blocking> rules, EncodedTable left, EncodedTable right, PairTest wanted, LongConsumer rulesDone) {
         List<Proposals> proposals = Proposals.ofRules(rules, left.rows(), wanted);
         proposals.parallelStream().forEach(own -> {
             if (rules.get(own.rule()) instanceof ByKey key) {
                 key.propose(left, right, own);
             }
+            rulesDone.accept(1);
         });
         List<List<Crowd>> crowds = proposals.stream().map(Proposals::crowds).toList();
         return new KeyPairs(rules, wanted, FoundPairs.of(proposals), crowds);

@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import uk.linkage.bloom.search.BandedSearch;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 import uk.linkage.hub.block.Blocking.ByKey;
 import uk.linkage.hub.block.Blocking.BySimilarity;
 
@@ -15,15 +18,26 @@ import uk.linkage.hub.block.Blocking.BySimilarity;
  *
  * @param once whether each table holds a person once
  * @param like pairs whose codes were searched as these are to be, where hashing is to be done
+ * @param progress is told of comparisons
  */
-record RuleSearch(KeyPairs byKeys, EncodedTable left, EncodedTable right, boolean once, Optional<CandidatePairs> like) {
+record RuleSearch(
+        KeyPairs byKeys,
+        EncodedTable left,
+        EncodedTable right,
+        boolean once,
+        Optional<CandidatePairs> like,
+        Progress progress) {
 
     CandidatePairs pairs() {
         List<Blocking> rules = byKeys.rules();
-        List<Optional<ViewSearch>> searches =
-                IntStream.range(0, rules.size()).mapToObj(this::search).toList();
+        Step sampling = progress.begin("sampling codes", "comparisons", 0);
+        List<Optional<ViewSearch>> searches = IntStream.range(0, rules.size())
+                .mapToObj(rule -> search(rule, sampling))
+                .toList();
         List<Proposals> proposals = Proposals.ofRules(rules, left.rows(), byKeys.wanted());
-        proposals.parallelStream().forEach(own -> propose(own, searches));
+        Step searching = progress.begin("searching codes", "comparisons", comparisons(searches));
+        proposals.parallelStream().forEach(own -> propose(own, searches, searching));
+        progress.begin("sorting candidates");
         FoundPairs all = byKeys.found().and(FoundPairs.of(proposals));
         for (int rule = 0; rule < rules.size(); rule++) {
             all = markCrowded(rule, all);
@@ -32,35 +46,54 @@ record RuleSearch(KeyPairs byKeys, EncodedTable left, EncodedTable right, boolea
         return new CandidatePairs(byKeys, all, passedOver, searches);
     }
 
-    private Optional<ViewSearch> search(int rule) {
+    private long comparisons(List<Optional<ViewSearch>> searches) {
+        return searches.stream()
+                        .flatMap(Optional::stream)
+                        .mapToLong(ViewSearch::comparisons)
+                        .sum()
+                + byKeys.crowds().stream()
+                        .flatMap(List::stream)
+                        .filter(this::isSearched)
+                        .mapToLong(crowd -> crowd.pairs() * views().size())
+                        .sum();
+    }
+
+    private Optional<ViewSearch> search(int rule, LongConsumer compared) {
         Optional<BandedSearch> hashing = like.flatMap(pairs -> pairs.search(rule))
                 .filter(BandedSearch.class::isInstance)
                 .map(BandedSearch.class::cast);
         return byKeys.rules().get(rule) instanceof BySimilarity view
-                ? Optional.of(ViewSearch.of(view, left, right, byKeys.found(), once, hashing))
+                ? Optional.of(ViewSearch.of(view, left, right, byKeys.found(), once, hashing, compared))
                 : Optional.empty();
     }
 
-    private void propose(Proposals own, List<Optional<ViewSearch>> searches) {
+    private void propose(Proposals own, List<Optional<ViewSearch>> searches, LongConsumer compared) {
         Blocking rule = byKeys.rules().get(own.rule());
         if (rule instanceof BySimilarity view) {
-            searches.get(own.rule()).orElseThrow().propose(view, left, right, own);
+            searches.get(own.rule()).orElseThrow().propose(view, left, right, own, compared);
         } else {
-            byKeys.crowds().get(own.rule()).forEach(crowd -> search(crowd, own));
+            byKeys.crowds().get(own.rule()).forEach(crowd -> search(crowd, own, compared));
         }
     }
 
     /** The near pairs of a crowd. */
-    private void search(Crowd crowd, Proposals own) {
-        List<BySimilarity> views = byKeys.rules().stream()
+    private void search(Crowd crowd, Proposals own, LongConsumer compared) {
+        if (isSearched(crowd)) {
+            views().forEach(view -> view.near(left, crowd.leftRows(), right, crowd.rightRows(), own, compared));
+        } else {
+            own.passedOver(crowd.pairs());
+        }
+    }
+
+    private boolean isSearched(Crowd crowd) {
+        return !views().isEmpty() && crowd.pairs() <= ByKey.LARGEST_SEARCH;
+    }
+
+    private List<BySimilarity> views() {
+        return byKeys.rules().stream()
                 .filter(BySimilarity.class::isInstance)
                 .map(BySimilarity.class::cast)
                 .toList();
-        if (views.isEmpty() || crowd.pairs() > ByKey.LARGEST_SEARCH) {
-            own.passedOver(crowd.pairs());
-        } else {
-            views.forEach(view -> view.near(left, crowd.leftRows(), right, crowd.rightRows(), own));
-        }
     }
 
     /** Pairs of a crowd that other rules found agree in its token as well. */

@@ -7,13 +7,14 @@ import java.util.function.Predicate;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.exchange.RecordBuffer;
 import uk.linkage.exchange.SealedReader;
+import uk.linkage.file.Step;
 
 /**
  * The records of a sealed file that take part in a linkage: all, or all but some that are to be left out. Nothing is kept of those.
  *
  * <pre>{@code
  * SealedRows rows = SealedRows.without(sealed, withdrawn.of("hospital")::holds);
- * EncodedTable table = EncodedTable.loadKeys(rows);
+ * EncodedTable table = EncodedTable.loadKeys(rows, step);
  * }</pre>
  */
 public final class SealedRows {
@@ -38,9 +39,14 @@ public final class SealedRows {
         return new SealedRows(file, leftOut);
     }
 
+    /** How many the file holds. */
+    public long all() {
+        return file.counts().sealed();
+    }
+
     /** How many take part. */
     int count() {
-        return Math.toIntExact(file.counts().sealed() - leftOut());
+        return Math.toIntExact(all() - leftOut());
     }
 
     /** How many are left out. */
@@ -52,10 +58,11 @@ public final class SealedRows {
         return file.header().agreement();
     }
 
-    /** Gives out those that take part, in the order sealed, in one buffer. */
-    void read(Consumer<RecordBuffer> consumer) throws IOException {
+    /** Gives out those that take part, in the order sealed, in one buffer, counting all that are gone through. */
+    void read(Consumer<RecordBuffer> consumer, Step step) throws IOException {
         int[] row = {0};
         file.read(record -> {
+            step.at(row[0]);
             if (!leftOut.get(row[0]++)) {
                 consumer.accept(record);
             }

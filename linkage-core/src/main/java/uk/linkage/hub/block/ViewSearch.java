@@ -2,6 +2,7 @@ package uk.linkage.hub.block;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import uk.linkage.bloom.Similarity;
 import uk.linkage.bloom.search.BandedSearch;
@@ -49,6 +50,7 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
      * @param byKeys what match keys found
      * @param once whether each table holds a person once
      * @param like the hashing to be used, where there is to be any
+     * @param compared is told of comparisons that are made to choose by
      */
     static ViewSearch of(
             BySimilarity rule,
@@ -56,14 +58,15 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
             EncodedTable right,
             FoundPairs byKeys,
             boolean once,
-            Optional<BandedSearch> like) {
+            Optional<BandedSearch> like,
+            LongConsumer compared) {
         int[] lefts = rule.tellingRows(left);
         int[] rights = rule.tellingRows(right);
         if ((long) lefts.length * rights.length <= EXACT_UP_TO) {
             return new ViewSearch(rule.exact(lefts.length, rights.length), lefts, rights, Optional.empty());
         }
         return like.map(search -> new ViewSearch(search, lefts, rights, Optional.empty()))
-                .orElseGet(() -> hashed(rule, left, lefts, right, rights, byKeys, once));
+                .orElseGet(() -> hashed(rule, left, lefts, right, rights, byKeys, once, compared));
     }
 
     static ViewSearch hashed(
@@ -73,8 +76,9 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
             EncodedTable right,
             int[] rights,
             FoundPairs byKeys,
-            boolean once) {
-        Sample sample = sample(rule, left, lefts, right, rights);
+            boolean once,
+            LongConsumer compared) {
+        Sample sample = sample(rule, left, lefts, right, rights, compared);
         BitSet settledLeft = new BitSet();
         BitSet settledRight = new BitSet();
         if (once) {
@@ -93,17 +97,29 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
         return new ViewSearch(search, openLeft, openRight, Optional.of(sample));
     }
 
+    /** How many comparisons it takes. */
+    long comparisons() {
+        return search.comparisons(leftRows.length, rightRows.length);
+    }
+
     /** Tells the pairs found. */
-    void propose(BySimilarity rule, EncodedTable left, EncodedTable right, Proposals proposals) {
+    void propose(BySimilarity rule, EncodedTable left, EncodedTable right, Proposals proposals, LongConsumer compared) {
         if (search instanceof BandedSearch banded) {
-            SimilarPairs pairs = banded.between(left.view(rule.view()), leftRows, right.view(rule.view()), rightRows);
+            SimilarPairs pairs =
+                    banded.between(left.view(rule.view()), leftRows, right.view(rule.view()), rightRows, compared);
             rule.keep(pairs, left, row -> row, right, row -> row, proposals);
         } else {
-            rule.keep(search, left, leftRows, right, rightRows, proposals);
+            rule.keep(search, left, leftRows, right, rightRows, proposals, compared);
         }
     }
 
-    private static Sample sample(BySimilarity rule, EncodedTable left, int[] lefts, EncodedTable right, int[] rights) {
+    private static Sample sample(
+            BySimilarity rule,
+            EncodedTable left,
+            int[] lefts,
+            EncodedTable right,
+            int[] rights,
+            LongConsumer compared) {
         int[] rows = IntStream.of(EvenSample.of(SAMPLED_ROWS, lefts.length))
                 .map(i -> lefts[i])
                 .toArray();
@@ -111,7 +127,7 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
         int most = rule.mostDiffering(left, right);
         int bits = left.view(rule.view()).bits();
         SimilarPairs pairs = exact.between(
-                right.view(rule.view()).select(rights), left.view(rule.view()).select(rows));
+                right.view(rule.view()).select(rights), left.view(rule.view()).select(rows), compared);
         int[] near = IntStream.range(0, pairs.size())
                 .filter(i -> left.differing(rows[pairs.right(i)], right, rights[pairs.left(i)]) <= most)
                 .toArray();

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 import uk.linkage.hub.block.CandidatePairs;
 
 /**
@@ -41,17 +44,23 @@ public final class Patterns {
 
     /** Looks at every pair. */
     public static Patterns of(CandidatePairs pairs, Comparer comparer) {
-        return together(List.of(new Look(pairs, comparer))).get(0);
+        return together(List.of(new Look(pairs, comparer)), Progress.UNSEEN).get(0);
     }
 
     /**
      * Looks at pairs of several sorts under one agreement, so that equal numbers of patterns and states mean the same in all
      * that is returned, one for each sort.
+     *
+     * @param progress is told of pairs, and then of patterns
      */
-    public static List<Patterns> together(List<Look> looks) {
+    public static List<Patterns> together(List<Look> looks, Progress progress) {
         Numbered distinct = new Numbered();
-        List<int[]> patternsOf = looks.stream().map(look -> look.all(distinct)).toList();
-        Patterns shared = new States(looks.get(0).comparer).patterns(distinct.all);
+        long pairs = looks.stream().mapToLong(look -> look.pairs.size()).sum();
+        Step comparing = progress.begin("comparing", "pairs", pairs);
+        List<int[]> patternsOf =
+                looks.stream().map(look -> look.all(distinct, comparing)).toList();
+        Step weighing = progress.begin("weighing what was seen", "patterns", distinct.all.size());
+        Patterns shared = new States(looks.get(0).comparer).patterns(distinct.all, weighing);
         return patternsOf.stream().map(shared::of).toList();
     }
 
@@ -85,11 +94,11 @@ public final class Patterns {
     public record Look(CandidatePairs pairs, Comparer comparer) {
 
         /** Looks at all pairs, at parts of them side by side; that has no say in how patterns are numbered. */
-        private int[] all(Numbered distinct) {
+        private int[] all(Numbered distinct, LongConsumer compared) {
             int[] patternOf = new int[pairs.size()];
             List<Numbered> parts = IntStream.range(0, parts())
                     .parallel()
-                    .mapToObj(part -> look(part, patternOf))
+                    .mapToObj(part -> look(part, patternOf, compared))
                     .toList();
             for (int part = 0; part < parts(); part++) {
                 int[] numberOf =
@@ -101,13 +110,14 @@ public final class Patterns {
             return patternOf;
         }
 
-        private Numbered look(int part, int[] patternOf) {
+        private Numbered look(int part, int[] patternOf, LongConsumer compared) {
             Numbered seenHere = new Numbered();
             byte[] seen = new byte[comparer.length()];
             for (int pair = from(part); pair < from(part + 1); pair++) {
                 comparer.see(pairs.left(pair), pairs.right(pair), pairs.rulesOf(pair), seen);
                 patternOf[pair] = seenHere.number(seen);
             }
+            compared.accept(from(part + 1) - from(part));
             return seenHere;
         }
 
@@ -180,12 +190,12 @@ public final class Patterns {
             this.workers = ThreadLocal.withInitial(comparer::levelChances);
         }
 
-        private Patterns patterns(List<byte[]> distinct) {
+        private Patterns patterns(List<byte[]> distinct, LongConsumer weighed) {
             int[][] states = new int[distinct.size()][];
             double[][] chances = new double[distinct.size()][];
             double[] rarity = distinct.stream().mapToDouble(comparer::rarity).toArray();
             List<List<Possible>> possible = distinct.parallelStream()
-                    .map(seen -> Possible.of(seen, workers.get()))
+                    .map(seen -> possible(seen, weighed))
                     .toList();
             for (int pattern = 0; pattern < states.length; pattern++) {
                 byte[] seen = distinct.get(pattern);
@@ -197,6 +207,12 @@ public final class Patterns {
                         .toArray();
             }
             return new Patterns(new int[0], states, chances, levels, rarity);
+        }
+
+        private List<Possible> possible(byte[] seen, LongConsumer weighed) {
+            List<Possible> possible = Possible.of(seen, workers.get());
+            weighed.accept(1);
+            return possible;
         }
 
         private int state(byte[] joint, byte[] seen) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import uk.linkage.file.CsvRows;
 import uk.linkage.file.CsvTable;
 import uk.linkage.file.MalformedFileException;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 
 /**
  * One provider's local ids with their study ids; the only result a provider receives.
@@ -59,7 +61,16 @@ public record Crosswalk(String provider, Map<String, String> studyIds) {
      * @throws MalformedFileException where the file breaks a rule
      */
     public static Crosswalk read(String provider, Path file) throws IOException {
-        try (CsvRows rows = CsvRows.open(file)) {
+        return read(provider, file, Progress.UNSEEN);
+    }
+
+    /**
+     * Reads it likewise, telling of rows.
+     *
+     * @throws MalformedFileException where the file breaks a rule
+     */
+    public static Crosswalk read(String provider, Path file, Progress progress) throws IOException {
+        try (CsvRows rows = CsvRows.open(file, progress)) {
             checkHeader(rows, file);
             Map<String, String> studyIds = new HashMap<>();
             for (Optional<CsvRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -71,7 +82,16 @@ public record Crosswalk(String provider, Map<String, String> studyIds) {
 
     /** Writes the file wholly or, if that fails, not at all. */
     public void write(Path file) throws IOException {
-        CsvTable.write(file, HEADER, byStudyId().map(row -> List.of(row.getKey(), row.getValue())));
+        write(file, Progress.UNSEEN);
+    }
+
+    /** Writes it likewise, telling of rows. */
+    public void write(Path file, Progress progress) throws IOException {
+        Step step = progress.begin("writing " + file.getFileName(), "rows", studyIds.size());
+        CsvTable.write(
+                file,
+                HEADER,
+                byStudyId().peek(row -> step.accept(1)).map(row -> List.of(row.getKey(), row.getValue())));
     }
 
     @Override

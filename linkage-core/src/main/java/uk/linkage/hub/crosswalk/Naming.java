@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 import uk.linkage.hub.resolve.Clusters;
 import uk.linkage.hub.resolve.Links;
 
@@ -85,16 +87,23 @@ public final class Naming {
 
     /** One for each provider, in the order of the files. */
     public List<Crosswalk> crosswalks() {
+        return crosswalks(Progress.UNSEEN);
+    }
+
+    /** The same, telling of records. */
+    public List<Crosswalk> crosswalks(Progress progress) {
+        Step step = progress.begin("giving records their study ids", "records", people.personOf().length);
         return IntStream.range(0, names.providers().size())
-                .mapToObj(this::crosswalk)
+                .mapToObj(provider -> crosswalk(provider, step))
                 .toList();
     }
 
-    private Crosswalk crosswalk(int provider) {
+    private Crosswalk crosswalk(int provider, Step step) {
         int first = names.first(provider);
         List<String> localIds = names.localIds().get(provider);
         Map<String, String> ids = new HashMap<>();
         for (int row = 0; row < localIds.size(); row++) {
+            step.at(row);
             ids.put(localIds.get(row), studyId(first + row));
         }
         return new Crosswalk(names.providers().get(provider), ids);

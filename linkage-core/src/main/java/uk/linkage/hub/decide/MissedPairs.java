@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.compare.Comparison;
 import uk.linkage.hub.compare.Discovery;
 import uk.linkage.hub.compare.Patterns;
@@ -51,11 +53,13 @@ public final class MissedPairs {
      *
      * @param patterns how the pairs found compare
      * @param likely for each pattern how many of its pairs are of one person, to be expected
+     * @param progress is told of draws
      */
-    public static double of(MatchModel model, Patterns patterns, double[] likely, Discovery discovery) {
+    public static double of(
+            MatchModel model, Patterns patterns, double[] likely, Discovery discovery, Progress progress) {
         MissedPairs missed = new MissedPairs(model.comparisons(), discovery);
         missed.spread(model, patterns, likely);
-        return missed.estimate();
+        return missed.estimate(progress.begin("estimating what was missed", "draws", (long) ROUNDS * DRAWS));
     }
 
     /** How the pairs found are spread over states. */
@@ -86,13 +90,14 @@ public final class MissedPairs {
         return chances;
     }
 
-    private double estimate() {
+    private double estimate(LongConsumer drawn) {
         double all = found.stream().mapToDouble(Double::doubleValue).sum();
         double missed = 0;
         double sum = 0;
         for (int round = 0; round < ROUNDS && all > 0; round++) {
             learn(missed / Math.max(1, unfound.size()));
             unfound = draw();
+            drawn.accept(DRAWS);
             missed = all * unfound.size() / Math.max(1, DRAWS - unfound.size());
             sum += round < ROUNDS - COUNTED ? 0 : missed;
         }

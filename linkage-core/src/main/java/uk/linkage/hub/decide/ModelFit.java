@@ -3,6 +3,7 @@ package uk.linkage.hub.decide;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.compare.Comparison;
@@ -68,13 +69,20 @@ public final class ModelFit {
     private final StateSpread spread;
     private final Mixture onePerson;
     private final Mixture twoPeople;
+    private final LongConsumer rounds;
     private double prior = START_PRIOR;
     private double[] losers;
     private double[] runnersUp;
     private double[] falseWinners;
 
     private ModelFit(
-            List<Comparison> comparisons, Patterns patterns, Contest contest, List<Contest> strangers, boolean kinds) {
+            List<Comparison> comparisons,
+            Patterns patterns,
+            Contest contest,
+            List<Contest> strangers,
+            boolean kinds,
+            LongConsumer rounds) {
+        this.rounds = rounds;
         this.comparisons = comparisons;
         this.patterns = patterns;
         this.contest = contest;
@@ -99,7 +107,7 @@ public final class ModelFit {
             boolean onceLeft,
             boolean onceRight,
             List<Strangers> strangers) {
-        return of(comparisons, pairs, patterns, onceLeft, onceRight, strangers, true);
+        return of(comparisons, pairs, patterns, onceLeft, onceRight, strangers, true, round -> {});
     }
 
     /**
@@ -109,6 +117,7 @@ public final class ModelFit {
      * @param onceRight whether the right one does
      * @param strangers pairs that are known to be of two people; their patterns have the numbers of the others
      * @param kinds whether pairs are taken to be of several kinds; else comparisons are independent
+     * @param rounds is told of each step of expectation maximisation
      */
     public static FittedModel of(
             List<Comparison> comparisons,
@@ -117,12 +126,13 @@ public final class ModelFit {
             boolean onceLeft,
             boolean onceRight,
             List<Strangers> strangers,
-            boolean kinds) {
+            boolean kinds,
+            LongConsumer rounds) {
         Contest contest = new Contest(pairs, patterns, new Claims(onceLeft, onceRight));
         List<Contest> known = strangers.stream()
                 .map(s -> new Contest(s.pairs(), s.patterns(), new Claims(true, true)))
                 .toList();
-        return new ModelFit(comparisons, patterns, contest, known, kinds).fit();
+        return new ModelFit(comparisons, patterns, contest, known, kinds, rounds).fit();
     }
 
     /**
@@ -172,6 +182,7 @@ public final class ModelFit {
             losers = spread.of(lost, twoPeople.of(patterns));
             falseWinners = states(outcome.runnersUp(), runnersUp);
             runnersUp = spread.of(falseWinners, twoPeople.of(patterns));
+            rounds.accept(1);
         }
     }
 
@@ -179,6 +190,7 @@ public final class ModelFit {
         for (int step = 0; step < STEPS; step++) {
             double before = prior;
             step(outcome);
+            rounds.accept(1);
             if (Math.abs(prior - before) < STILL) {
                 return;
             }

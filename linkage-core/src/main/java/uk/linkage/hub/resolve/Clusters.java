@@ -1,6 +1,8 @@
 package uk.linkage.hub.resolve;
 
 import java.util.Arrays;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 
 /**
  * People among the records of any number of providers: one cluster number for each record, singletons included.
@@ -77,11 +79,19 @@ public final class Clusters {
 
     /** Clusters by links, a veto and whatever is known of other pairs. */
     public static Clusters of(int[] providerOf, boolean[] deduplicated, Links accepted, Veto veto, Evidence evidence) {
+        return of(providerOf, deduplicated, accepted, veto, evidence, Progress.UNSEEN);
+    }
+
+    /** The same, telling of links. */
+    public static Clusters of(
+            int[] providerOf, boolean[] deduplicated, Links accepted, Veto veto, Evidence evidence, Progress progress) {
         check(providerOf, deduplicated, accepted);
         Agglomeration made = new Agglomeration(providerOf, deduplicated, veto, evidence);
-        made.joinAlong(accepted);
+        made.joinAlong(accepted, progress.begin("putting people together", "links", accepted.size()));
         Grouping grouping = new Grouping(made.clusterOf, accepted, evidence);
-        return new Clusters(made, new LocalMoves(providerOf, deduplicated, veto, grouping).along(accepted));
+        int moves = new LocalMoves(providerOf, deduplicated, veto, grouping)
+                .along(accepted, progress.begin("moving records to whom they fit best", "links", 0));
+        return new Clusters(made, moves);
     }
 
     /** How many records there are. */
@@ -157,8 +167,9 @@ public final class Clusters {
             this.evidence = evidence;
         }
 
-        void joinAlong(Links heaviestFirst) {
+        void joinAlong(Links heaviestFirst, Step step) {
             for (int link = 0; link < heaviestFirst.size(); link++) {
+                step.at(link);
                 consider(sets.root(heaviestFirst.left(link)), sets.root(heaviestFirst.right(link)));
             }
             Arrays.setAll(clusterOf, sets::root);

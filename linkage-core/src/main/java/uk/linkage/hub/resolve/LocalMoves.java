@@ -3,6 +3,7 @@ package uk.linkage.hub.resolve;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import uk.linkage.file.Step;
 
 /**
  * Betters clusters by moving one record at a time, as long as the sum of evidence within clusters grows.
@@ -33,11 +34,12 @@ final class LocalMoves {
     }
 
     /** Makes moves along these links until none betters anything; how many. */
-    int along(Links links) {
+    int along(Links links, Step step) {
         int before = -1;
         for (int round = 0; round < MOST_ROUNDS && moves > before; round++) {
             before = moves;
             for (int link = 0; link < links.size(); link++) {
+                step.at(link);
                 tryMove(links.left(link), links.right(link));
                 tryMove(links.right(link), links.left(link));
             }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.linkage.file.CsvRows;
 import uk.linkage.file.MalformedFileException;
+import uk.linkage.file.Progress;
 import uk.linkage.file.WholeFile;
 import uk.linkage.provider.extract.Rejects;
 
@@ -32,15 +33,28 @@ public final class ClkFile {
      * @throws MalformedFileException where the extract is no such CSV file
      */
     public static long write(Path extract, ClkSchema schema, ClkSecret secret, Path target) throws IOException {
+        return write(extract, schema, secret, target, Progress.UNSEEN);
+    }
+
+    /**
+     * Encodes it likewise, telling of rows.
+     *
+     * @return how many CLKs were written
+     * @throws FaultyValues where any value breaks a rule of the schema
+     * @throws MalformedFileException where the extract is no such CSV file
+     */
+    public static long write(Path extract, ClkSchema schema, ClkSecret secret, Path target, Progress progress)
+            throws IOException {
         long[] records = {0};
-        WholeFile.write(target, out -> records[0] = write(extract, schema, schema.encoder(secret), out));
+        WholeFile.write(target, out -> records[0] = write(extract, schema, schema.encoder(secret), out, progress));
         return records[0];
     }
 
-    private static long write(Path extract, ClkSchema schema, ClkEncoder encoder, OutputStream out) throws IOException {
+    private static long write(Path extract, ClkSchema schema, ClkEncoder encoder, OutputStream out, Progress progress)
+            throws IOException {
         Rejects rejects = new Rejects(fault -> {});
         long records = 0;
-        try (CsvRows rows = CsvRows.open(extract)) {
+        try (CsvRows rows = CsvRows.open(extract, progress)) {
             requireHeader(extract, rows.header(), schema.identifiers());
             ascii("{\"clks\": [", out);
             for (Optional<CsvRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {

@@ -22,6 +22,9 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.apache.commons.io.input.BOMInputStream;
+import uk.linkage.file.CountedInput;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 import uk.linkage.provider.person.DateForm;
 import uk.linkage.provider.person.NhsNumber;
 import uk.linkage.provider.person.Postcode;
@@ -51,14 +54,39 @@ public final class ExtractSource {
     private final Charset charset;
     private final long mostRows;
     private final List<String> header;
+    private final Telling telling;
 
-    private ExtractSource(String name, Opening opening) throws IOException {
+    private ExtractSource(String name, Opening opening, Step step) throws IOException {
         this.name = name;
         this.opening = opening;
-        TextEncoding encoding = encoding();
+        TextEncoding encoding = encoding(step);
         this.charset = encoding.charset();
         this.mostRows = encoding.mostLines();
+        this.telling = Telling.NOBODY;
         this.header = readHeader();
+    }
+
+    private ExtractSource(ExtractSource other, Telling telling) {
+        this.name = other.name;
+        this.opening = other.opening;
+        this.charset = other.charset;
+        this.mostRows = other.mostRows;
+        this.header = other.header;
+        this.telling = telling;
+    }
+
+    /** Who is told of rows, and what of them. */
+    private record Telling(Progress progress, String what) {
+        private static final Telling NOBODY = new Telling(Progress.UNSEEN, "");
+    }
+
+    /**
+     * The same, telling of rows as they are gone through.
+     *
+     * @param what is done with them, such as {@code sealing}
+     */
+    public ExtractSource telling(Progress progress, String what) {
+        return new ExtractSource(this, new Telling(progress, what));
     }
 
     /**
@@ -68,15 +96,27 @@ public final class ExtractSource {
      * @throws IOException where it cannot be read
      */
     public static ExtractSource of(Path file) throws IOException {
+        return of(file, Progress.UNSEEN);
+    }
+
+    /**
+     * An extract in a file, telling of bytes while it is looked through for the first time.
+     *
+     * @throws ExtractFault where it is empty, mixes character encodings or has no usable header
+     * @throws IOException where it cannot be read
+     */
+    public static ExtractSource of(Path file, Progress progress) throws IOException {
+        String name = file.getFileName().toString();
         if (Files.isDirectory(file)) {
-            throw new ExtractFault(file.getFileName().toString(), "is a folder, not a CSV file", "");
+            throw new ExtractFault(name, "is a folder, not a CSV file", "");
         }
-        return new ExtractSource(file.getFileName().toString(), () -> Files.newInputStream(file));
+        Step step = progress.begin("looking through " + name, "bytes", Files.size(file));
+        return new ExtractSource(name, () -> Files.newInputStream(file), step);
     }
 
     /** An extract already in memory, as from standard input. */
     public static ExtractSource of(String name, byte[] content) throws IOException {
-        return new ExtractSource(name, () -> new ByteArrayInputStream(content));
+        return new ExtractSource(name, () -> new ByteArrayInputStream(content), Progress.UNSEEN.begin(name));
     }
 
     /** The file's name, for messages. */
@@ -107,7 +147,7 @@ public final class ExtractSource {
      */
     public Stream<Row> rows() {
         try {
-            RowIterator rows = open();
+            RowIterator rows = open(telling.progress.begin(telling.what + " " + name, "rows", mostRows));
             rows.next();
             return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
                     .onClose(rows::close);
@@ -117,7 +157,7 @@ public final class ExtractSource {
     }
 
     private List<String> readHeader() throws IOException {
-        try (RowIterator rows = open()) {
+        try (RowIterator rows = open(Progress.UNSEEN.begin(name))) {
             if (!rows.hasNext()) {
                 throw new ExtractFault(name, "is empty: a header line and rows are needed", "");
             }
@@ -155,12 +195,12 @@ public final class ExtractSource {
         }
     }
 
-    private RowIterator open() throws IOException {
-        return new RowIterator(name, CSV.parse(new InputStreamReader(withoutMark(opening.open()), charset)));
+    private RowIterator open(Step step) throws IOException {
+        return new RowIterator(name, CSV.parse(new InputStreamReader(withoutMark(opening.open()), charset)), step);
     }
 
-    private TextEncoding encoding() throws IOException {
-        try (InputStream in = opening.open()) {
+    private TextEncoding encoding(Step step) throws IOException {
+        try (InputStream in = new CountedInput(opening.open(), step)) {
             return TextEncoding.of(in, name);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import uk.linkage.file.Step;
 
 /**
  * The rows of an extract, its header among them as row 0, each with the line it begins on. What is not CSV is told as a fault by
@@ -16,10 +17,12 @@ final class RowIterator implements Iterator<Row>, AutoCloseable {
     private final String name;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
+    private final Step step;
     private long lastLine;
     private long rows;
 
-    RowIterator(String name, CSVParser parser) {
+    RowIterator(String name, CSVParser parser, Step step) {
+        this.step = step;
         this.name = name;
         this.parser = parser;
         this.records = parser.iterator();
@@ -39,6 +42,7 @@ final class RowIterator implements Iterator<Row>, AutoCloseable {
         hasNext();
         List<String> cells = List.of(records.next().values());
         lastLine = parser.getCurrentLineNumber();
+        step.at(rows);
         return new Row(lastLine - lineBreaks(cells), rows++, cells);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.linkage.file.CsvTable;
+import uk.linkage.file.Progress;
 import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.extract.Row;
@@ -21,7 +22,7 @@ import uk.linkage.provider.extract.Synonyms;
  * columns as they are. A worker: one thread.
  *
  * <pre>{@code
- * new OpenPseudonymised(extract, Map.of("NHSNumber", "nhs_number"), Optional.of("NHSNumber"), salt).write(target);
+ * new OpenPseudonymised(extract, Map.of("NHSNumber", "nhs_number"), Optional.of("NHSNumber"), salt).write(target, progress);
  * }</pre>
  *
  * <p>One thing differs by intent. Of a row that lacks a value that program makes a digest all the same, one that all such rows share, so
@@ -68,16 +69,18 @@ public final class OpenPseudonymised {
     }
 
     /**
-     * Writes the file, whole or not at all.
+     * Writes the file, whole or not at all, telling of rows.
      *
+     * @return how many rows were written
      * @throws IOException where it cannot be written
      */
-    public void write(Path target) throws IOException {
+    public long write(Path target, Progress progress) throws IOException {
         List<String> header = new ArrayList<>(List.of(DIGEST));
         kept.forEach(column -> header.add(extract.header().get(column)));
-        try (Stream<Row> all = extract.rows()) {
+        try (Stream<Row> all = extract.telling(progress, "digesting").rows()) {
             CsvTable.write(target, header, all.filter(this::isWhole).map(this::line));
         }
+        return rows;
     }
 
     /** Rows written. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.bouncycastle.math.ec.ECPoint;
 
@@ -13,8 +14,8 @@ import org.bouncycastle.math.ec.ECPoint;
  * in their order whatever the number of processors.
  *
  * <pre>{@code
- * Elements blinded = Elements.hashed(tag, count, i -> inputs[i], i -> secret);
- * Elements answered = Elements.received(bytes, "a.psi1").times(i -> key);
+ * Elements blinded = Elements.hashed(tag, count, i -> inputs[i], i -> secret, step);
+ * Elements answered = Elements.received(bytes, "a.psi1").times(i -> key, step);
  * }</pre>
  *
  * <p>Received ones are looked at where they are used: a point that is not on the curve is refused with the name of the file
@@ -44,9 +45,11 @@ public final class Elements {
      * Inputs hashed to the curve, each times a secret.
      *
      * @param tag the domain separation tag
+     * @param done is told how many more were made
      */
-    public static Elements hashed(String tag, int count, IntFunction<byte[]> inputs, IntFunction<Scalar> times) {
-        return made(count, "these inputs", (block, from) -> {
+    public static Elements hashed(
+            String tag, int count, IntFunction<byte[]> inputs, IntFunction<Scalar> times, LongConsumer done) {
+        return made(count, "these inputs", done, (block, from) -> {
             HashToCurve hash = new HashToCurve(tag);
             for (int i = 0; i < block.length; i++) {
                 ECPoint point = hash.element(inputs.apply(from + i)).point();
@@ -60,13 +63,14 @@ public final class Elements {
         void fill(ECPoint[] block, int from);
     }
 
-    private static Elements made(int count, String source, Filling filling) {
+    private static Elements made(int count, String source, LongConsumer done, Filling filling) {
         byte[] made = new byte[Math.multiplyExact(count, Element.BYTES)];
         IntStream.range(0, (count + BLOCK - 1) / BLOCK).parallel().forEach(number -> {
             int from = number * BLOCK;
             ECPoint[] block = new ECPoint[Math.min(BLOCK, count - from)];
             filling.fill(block, from);
             write(block, made, from);
+            done.accept(block.length);
         });
         return new Elements(made, source);
     }
@@ -81,9 +85,13 @@ public final class Elements {
         }
     }
 
-    /** Each times a secret of its place. */
-    public Elements times(IntFunction<Scalar> scalars) {
-        return made(size(), source, (block, from) -> {
+    /**
+     * Each times a secret of its place.
+     *
+     * @param done is told how many more were made
+     */
+    public Elements times(IntFunction<Scalar> scalars, LongConsumer done) {
+        return made(size(), source, done, (block, from) -> {
             for (int i = 0; i < block.length; i++) {
                 block[i] = P256.SECRETLY.multiply(
                         get(from + i).point(), scalars.apply(from + i).value());
@@ -93,7 +101,7 @@ public final class Elements {
 
     /** Each and the one of the same place in another row, added. */
     public Elements plus(Elements other) {
-        return made(size(), source, (block, from) -> {
+        return made(size(), source, done -> {}, (block, from) -> {
             for (int i = 0; i < block.length; i++) {
                 block[i] = get(from + i).point().add(other.get(from + i).point());
             }

@@ -13,8 +13,11 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.CanonicalJson;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
 import uk.linkage.provider.oprf.OprfMessage.Answer;
 import uk.linkage.provider.oprf.OprfMessage.Ask;
 
@@ -24,9 +27,9 @@ import uk.linkage.provider.oprf.OprfMessage.Ask;
  * each try is a question that others count.
  *
  * <pre>{@code
- * NumberOprf.ask(inputs, "stroke", 1, "hospital", publicShares, Path.of("ask"), Path.of("ask.state"));
- * NumberOprf.answer(Path.of("ask"), Path.of("share.key"), "hospital", 1_000_000, Path.of("gp.answer"));   // each provider
- * NumberOprf.finish(Path.of("ask.state"), Path.of("ask"), answers, Path.of("numbers.tokens"));
+ * NumberOprf.ask(inputs, "stroke", 1, "hospital", publicShares, Path.of("ask"), Path.of("ask.state"), progress);
+ * NumberOprf.answer(Path.of("ask"), Path.of("share.key"), "hospital", 1_000_000, Path.of("gp.answer"), progress); // each provider
+ * NumberOprf.finish(Path.of("ask.state"), Path.of("ask"), answers, Path.of("numbers.tokens"), progress);
  * }</pre>
  *
  * <p>The key is the sum of the shares, so the sum of the answers is the answer under the key. Each comes with proofs that it
@@ -38,6 +41,7 @@ import uk.linkage.provider.oprf.OprfMessage.Ask;
 public final class NumberOprf {
     private static final String STATE = "linkage-oprf-state/1";
     private static final int ROW = NumberInputs.BYTES + Scalar.BYTES;
+    private static final String NUMBERS = "numbers";
     private static final Oprf OPRF = Oprf.of(Oprf.Mode.VOPRF);
 
     private NumberOprf() {}
@@ -50,6 +54,7 @@ public final class NumberOprf {
      *
      * @param asker this provider's name
      * @param shares the public shares of all providers
+     * @param progress is told of numbers
      */
     public static void ask(
             NumberInputs inputs,
@@ -58,14 +63,19 @@ public final class NumberOprf {
             String asker,
             List<PublicShare> shares,
             Path ask,
-            Path state)
+            Path state,
+            Progress progress)
             throws IOException {
         requireSound(shares, project, epoch);
         List<Element> keys = shares.stream().map(PublicShare::key).toList();
         List<String> entries = shuffled(inputs);
         List<Scalar> blinds = entries.stream().map(entry -> Scalar.random()).toList();
         Elements elements = Elements.hashed(
-                OPRF.groupTag(), entries.size(), i -> NumberInputs.input(project, epoch, entries.get(i)), blinds::get);
+                OPRF.groupTag(),
+                entries.size(),
+                i -> NumberInputs.input(project, epoch, entries.get(i)),
+                blinds::get,
+                progress.begin("blinding", NUMBERS, entries.size()));
         ObjectNode header = Ask.header(project, epoch, asker, keys, entries.size());
         String digest = HexFormat.of().formatHex(MessageFile.digest(OprfMessage.VERSION, header, elements.bytes()));
         StateFile.write(state, STATE, state(digest, entries.size()), secrets(entries, blinds));
@@ -122,11 +132,12 @@ public final class NumberOprf {
      *
      * @param asker who the question is known to come from
      * @param most numbers that are answered to one asker in all
+     * @param progress is told of numbers
      * @throws ProtocolFault where the question is at fault, of another asker, project or epoch, or names other shares
      * @throws uk.linkage.secret.SecretFault where the asker would have had too many
      */
-    public static Answered answer(Path question, Path shareFile, String asker, long most, Path answer)
-            throws IOException {
+    public static Answered answer(
+            Path question, Path shareFile, String asker, long most, Path answer, Progress progress) throws IOException {
         KeyShare share = KeyShare.read(shareFile);
         AnswerLedger ledger = AnswerLedger.of(shareFile);
         Ask ask = Ask.read(question);
@@ -138,8 +149,11 @@ public final class NumberOprf {
                 name,
                 "is of another project or epoch than the share");
         require(ask.shares().contains(own.key()), name, "does not name this share");
-        Elements answered = ask.elements().times(i -> share.scalar());
-        byte[] proofs = Batches.prove(share, ask.elements(), answered);
+        int numbers = ask.elements().size();
+        Elements answered = ask.elements().times(i -> share.scalar(), progress.begin("answering", NUMBERS, numbers));
+        byte[] proofs =
+                Batches.prove(share, ask.elements(), answered, progress.begin("proving answers", NUMBERS, numbers));
+        progress.begin("writing the answer");
         ledger.add(asker, ask.digest(), answered.size(), most);
         ObjectNode header = Answer.header(ask.digest(), own.key(), answered.size());
         MessageFile.write(answer, OprfMessage.VERSION, header, answered.bytes(), proofs);
@@ -149,20 +163,25 @@ public final class NumberOprf {
     /**
      * Puts the answers together into a new table of outputs. The state remains, to be destroyed once the table is safe.
      *
+     * @param progress is told of numbers
      * @return how many numbers the table holds
      * @throws ProtocolFault where an answer is missing, foreign or not made with the share that it names
      */
-    public static int finish(Path state, Path question, List<Path> answers, Path table) throws IOException {
+    public static int finish(Path state, Path question, List<Path> answers, Path table, Progress progress)
+            throws IOException {
         MessageFile kept = StateFile.read(state, STATE);
         Ask ask = Ask.read(question);
         int numbers = ask.elements().size();
         require(kept.header().path("ask").asText().equals(ask.digest()), question, "is not the question of this state");
         kept.requireHeader(state(ask.digest(), numbers));
         kept.require(kept.body().length == numbers * ROW, "holds more or fewer numbers than it says");
-        Elements sum = sum(read(ask, answers));
+        Step checking = progress.begin("checking answers", NUMBERS, (long) numbers * answers.size());
+        Elements sum = sum(read(ask, answers, checking));
         List<String> entries =
                 IntStream.range(0, numbers).mapToObj(i -> entry(kept, i)).toList();
-        Elements unblinded = sum.times(i -> blind(kept, i).inverse());
+        Step unblinding = progress.begin("unblinding", NUMBERS, numbers);
+        Elements unblinded = sum.times(i -> blind(kept, i).inverse(), unblinding);
+        progress.begin("writing outputs");
         List<byte[]> outputs = IntStream.range(0, numbers)
                 .mapToObj(i ->
                         OPRF.finish(NumberInputs.input(ask.project(), ask.epoch(), entries.get(i)), unblinded.get(i)))
@@ -171,7 +190,7 @@ public final class NumberOprf {
         return numbers;
     }
 
-    private static List<Answer> read(Ask ask, List<Path> files) throws IOException {
+    private static List<Answer> read(Ask ask, List<Path> files, LongConsumer checked) throws IOException {
         List<Answer> answers = new ArrayList<>();
         Set<Element> missing = new HashSet<>(ask.shares());
         for (Path file : files) {
@@ -186,7 +205,7 @@ public final class NumberOprf {
                     file,
                     "is of a share that was not named, or that has answered already");
             require(
-                    Batches.hold(answer.proofs(), answer.share(), ask.elements(), answer.elements()),
+                    Batches.hold(answer.proofs(), answer.share(), ask.elements(), answer.elements(), checked),
                     file,
                     "was not made with the share that it names: its proof does not hold");
             answers.add(answer);

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import uk.linkage.file.Progress;
 import uk.linkage.provider.oprf.Elements;
 import uk.linkage.provider.oprf.ProtocolFault;
 import uk.linkage.provider.oprf.Scalar;
@@ -17,10 +18,10 @@ import uk.linkage.provider.psi.PsiMessage.Kind;
  * Two providers find the NHS Numbers that they have in common, and learn of the others' how many there are.
  *
  * <pre>{@code
- * Psi.start(numbers, "stroke", Path.of("a.psi1"), Path.of("a.state"));                                  // the first
- * Psi.answer(Path.of("a.psi1"), "stroke", numbers, Psi.NO_LIMIT, Path.of("b.psi2"), Path.of("b.state"));          // the second
- * Psi.finish(Path.of("b.psi2"), Path.of("a.state"), numbers, Psi.NO_LIMIT, Optional.of(Path.of("a.psi3"))); // the first
- * Psi.finish(Path.of("a.psi3"), Path.of("b.state"), numbers, Psi.NO_LIMIT, Optional.empty());           // the second
+ * Psi.start(numbers, "stroke", Path.of("a.psi1"), Path.of("a.state"), progress);                                  // the first
+ * Psi.answer(Path.of("a.psi1"), "stroke", numbers, Psi.NO_LIMIT, Path.of("b.psi2"), Path.of("b.state"), progress); // the second
+ * Psi.finish(Path.of("b.psi2"), Path.of("a.state"), numbers, Psi.NO_LIMIT, Optional.of(Path.of("a.psi3")), progress); // the first
+ * Psi.finish(Path.of("a.psi3"), Path.of("b.state"), numbers, Psi.NO_LIMIT, Optional.empty(), progress);           // the second
  * }</pre>
  *
  * <p>Each party has a secret for this session alone. The first sends H(x)^a of its numbers in a random order; the second sends
@@ -38,6 +39,7 @@ public final class Psi {
     /** For a list of the other party that may have any length. */
     public static final int NO_LIMIT = Integer.MAX_VALUE;
 
+    private static final String NUMBERS = "numbers";
     private static final String PROJECT = "[a-z0-9][a-z0-9_.-]{0,63}";
 
     private Psi() {}
@@ -69,12 +71,13 @@ public final class Psi {
         return name.matches(PROJECT);
     }
 
-    /** Begins a session. Message and state appear both or not at all. */
-    public static Step start(NumberList numbers, String project, Path message, Path state) throws IOException {
+    /** Begins a session, telling of numbers. Message and state appear both or not at all. */
+    public static Step start(NumberList numbers, String project, Path message, Path state, Progress progress)
+            throws IOException {
         Scalar secret = Scalar.random();
         int[] order = Order.random(numbers.size());
         PsiMessage start = new PsiMessage(
-                Kind.START, project, session(), "", blinded(numbers, project, order, secret), Tags.none());
+                Kind.START, project, session(), "", blinded(numbers, project, order, secret, progress), Tags.none());
         send(start, Optional.of(secret), numbers, order, Tags.none(), message, state);
         return new Step(project, numbers.size(), 0);
     }
@@ -85,9 +88,14 @@ public final class Psi {
         return HexFormat.of().formatHex(random);
     }
 
-    private static Elements blinded(NumberList numbers, String project, int[] order, Scalar secret) {
+    private static Elements blinded(NumberList numbers, String project, int[] order, Scalar secret, Progress progress) {
         String tag = "linkage-psi/1 nhs-number " + project + " P256_XMD:SHA-256_SSWU_RO_";
-        return Elements.hashed(tag, order.length, i -> numbers.bytes(order[i]), i -> secret);
+        return Elements.hashed(
+                tag,
+                order.length,
+                i -> numbers.bytes(order[i]),
+                i -> secret,
+                progress.begin("blinding own numbers", NUMBERS, order.length));
     }
 
     /** The state comes first, since a message without it could not be finished. */
@@ -124,9 +132,11 @@ public final class Psi {
      *
      * @param project what this party takes part in
      * @param most longest list of the other party that is answered
+     * @param progress is told of numbers
      * @throws ProtocolFault where the message is at fault, of another project, or its list too long
      */
-    public static Step answer(Path message, String project, NumberList numbers, int most, Path answer, Path state)
+    public static Step answer(
+            Path message, String project, NumberList numbers, int most, Path answer, Path state, Progress progress)
             throws IOException {
         PsiMessage start = PsiMessage.read(message, Kind.START);
         if (!start.project().equals(project)) {
@@ -135,16 +145,21 @@ public final class Psi {
         requireAtMost(start.elements().size(), most, message);
         Scalar secret = Scalar.random();
         int[] order = Order.random(numbers.size());
-        Tags tags = Tags.of(start.session(), start.elements().times(i -> secret));
+        Tags tags = Tags.of(start.session(), blindedToo(start.elements(), secret, progress));
         PsiMessage reply = new PsiMessage(
                 Kind.ANSWER,
                 start.project(),
                 start.session(),
                 HexFormat.of().formatHex(start.digest()),
-                blinded(numbers, start.project(), order, secret),
+                blinded(numbers, start.project(), order, secret, progress),
                 tags);
         send(reply, Optional.empty(), numbers, order, tags, answer, state);
         return new Step(start.project(), numbers.size(), start.elements().size());
+    }
+
+    /** Numbers of the other party under both secrets. */
+    private static Elements blindedToo(Elements theirs, Scalar secret, Progress progress) {
+        return theirs.times(i -> secret, progress.begin("blinding their numbers", NUMBERS, theirs.size()));
     }
 
     /** Which message a state waits for: true for the answer, to which a reply is due; false for the reply. */
@@ -156,9 +171,11 @@ public final class Psi {
      * Finishes a session at this party. The state remains, to be destroyed once the outcome is safe.
      *
      * @param reply where the last message is to go, if this party began
+     * @param progress is told of numbers
      * @throws ProtocolFault where the message is at fault or of another session, its list too long, or the own list another
      */
-    public static Common finish(Path message, Path state, NumberList numbers, int most, Optional<Path> reply)
+    public static Common finish(
+            Path message, Path state, NumberList numbers, int most, Optional<Path> reply, Progress progress)
             throws IOException {
         PsiState own = PsiState.read(state);
         String name = message.getFileName().toString();
@@ -171,7 +188,7 @@ public final class Psi {
         }
         requireAtMost(last.elements().size(), most, message);
         Scalar secret = own.secret().orElseThrow();
-        Tags theirs = Tags.of(own.session(), last.elements().times(i -> secret));
+        Tags theirs = Tags.of(own.session(), blindedToo(last.elements(), secret, progress));
         Common common = common(own, numbers, last.tags().among(theirs), theirs.size());
         PsiMessage told = new PsiMessage(
                 Kind.REPLY,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.HandMade;
 import uk.linkage.SealedTables;
 import uk.linkage.agreement.Agreement;
+import uk.linkage.file.Progress;
 
 class CandidatePairsTest {
     private static final Agreement AGREEMENT = SealedTables.agreement();
@@ -146,7 +147,8 @@ class CandidatePairsTest {
     }
 
     private static CandidatePairs where(KeyPairs.PairTest wanted, EncodedTable table) {
-        return CandidatePairs.of(KeyPairs.of(RULES, table, table, wanted), table, table, false);
+        return CandidatePairs.of(
+                KeyPairs.of(RULES, table, table, wanted, rulesDone -> {}), table, table, false, Progress.UNSEEN);
     }
 
     @Test

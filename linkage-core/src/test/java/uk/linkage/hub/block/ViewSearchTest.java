@@ -12,6 +12,7 @@ import uk.linkage.SealedTables;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.bloom.Encoding;
 import uk.linkage.bloom.search.BandedSearch;
+import uk.linkage.bloom.search.PairSearch;
 import uk.linkage.exchange.EncodedRecord;
 import uk.linkage.exchange.KeyToken;
 import uk.linkage.hub.block.Blocking.BySimilarity;
@@ -29,7 +30,7 @@ class ViewSearchTest {
 
     @Test
     void smallTablesAreSearchedExactly() {
-        ViewSearch search = ViewSearch.of(rule, left, left, NONE, true, Optional.empty());
+        ViewSearch search = ViewSearch.of(rule, left, left, NONE, true, Optional.empty(), PairSearch.UNCOUNTED);
         assertThat(search.search()).isNotInstanceOf(BandedSearch.class);
         assertThat(search.sample()).isEmpty();
     }
@@ -68,7 +69,8 @@ class ViewSearchTest {
     }
 
     private ViewSearch hashed(EncodedTable right, FoundPairs found) {
-        return ViewSearch.hashed(rule, left, rule.tellingRows(left), right, rule.tellingRows(right), found, true);
+        return ViewSearch.hashed(
+                rule, left, rule.tellingRows(left), right, rule.tellingRows(right), found, true, PairSearch.UNCOUNTED);
     }
 
     /** What this search alone finds. */
@@ -78,8 +80,8 @@ class ViewSearchTest {
         for (int i = 0; i < rules.size(); i++) {
             searches.add(rules.get(i) == rule ? Optional.of(search) : Optional.empty());
         }
-        search.propose(rule, left, right, proposals.get(AGREEMENT.keys().size()));
-        KeyPairs keys = KeyPairs.of(rules, left, right, (l, r) -> false);
+        search.propose(rule, left, right, proposals.get(AGREEMENT.keys().size()), PairSearch.UNCOUNTED);
+        KeyPairs keys = KeyPairs.of(rules, left, right, (l, r) -> false, rulesDone -> {});
         return new CandidatePairs(keys, FoundPairs.of(proposals), new long[rules.size()], searches);
     }
 

@@ -18,6 +18,7 @@ import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Field;
 import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.Profile2026;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
@@ -91,7 +92,7 @@ class PatternsTest {
             SelfPairs self = SelfPairs.of(Blocking.of(agreement), table);
             looks.add(new Look(self.pairs(), new Comparer(agreement, self.sample(), self.table())));
         }
-        List<Patterns> together = Patterns.together(looks);
+        List<Patterns> together = Patterns.together(looks, Progress.UNSEEN);
         assertThat(together).hasSize(3);
         Map<String, Integer> numbers = new HashMap<>();
         for (int sort = 0; sort < looks.size(); sort++) {
@@ -120,7 +121,8 @@ class PatternsTest {
         SelfPairs self = SelfPairs.of(Blocking.of(agreement), left);
         Look within = new Look(self.pairs(), new Comparer(agreement, left, left));
         Patterns alone = Patterns.of(pairs, cross.comparer());
-        Patterns together = Patterns.together(List.of(within, cross)).get(1);
+        Patterns together =
+                Patterns.together(List.of(within, cross), Progress.UNSEEN).get(1);
         for (int pair = 0; pair < pairs.size(); pair++) {
             assertThat(chances(together, together.of(pair)))
                     .as("pair %d", pair)

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.SealedTables;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Profile2026;
+import uk.linkage.file.Progress;
 import uk.linkage.hub.block.Blocking;
 import uk.linkage.hub.block.CandidatePairs;
 import uk.linkage.hub.block.EncodedTable;
@@ -299,7 +300,7 @@ class ModelFitTest {
         CandidatePairs pairs = CandidatePairs.of(Blocking.of(agreement), left, right);
         List<Look> looks = new ArrayList<>(List.of(new Look(pairs, Comparer.byRarity(agreement, left, right))));
         once.forEach(table -> looks.add(ownPairs(table)));
-        List<Patterns> patterns = Patterns.together(looks);
+        List<Patterns> patterns = Patterns.together(looks, Progress.UNSEEN);
         List<Strangers> strangers = IntStream.range(1, looks.size())
                 .mapToObj(i -> new Strangers(looks.get(i).pairs(), patterns.get(i)))
                 .toList();

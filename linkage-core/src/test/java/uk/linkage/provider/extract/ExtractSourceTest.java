@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.linkage.file.Step;
+import uk.linkage.file.ToldSteps;
 
 class ExtractSourceTest {
+    @TempDir
+    private Path folder;
 
     @Test
     void aRowStandsWhereItBegins() throws IOException {
@@ -41,6 +48,20 @@ class ExtractSourceTest {
             }
             assertThat(lines(text.toString())).as("seed %d", seed).isEqualTo(begins);
         }
+    }
+
+    @Test
+    void itTellsOfItsBytesAndThenOfItsRows() throws IOException {
+        ToldSteps told = new ToldSteps();
+        Path file = Files.writeString(folder.resolve("a.csv"), "id,a\n" + "1,x\n".repeat(3000));
+        try (Stream<Row> rows =
+                ExtractSource.of(file, told).telling(told, "sealing").rows()) {
+            assertThat(rows).hasSize(3000);
+        }
+        assertThat(told.last("looking through a.csv")).hasToString("looking through a.csv: 12005 of 12005 bytes");
+        Step sealing = told.last("sealing a.csv");
+        assertThat(sealing.done()).isEqualTo(2048);
+        assertThat(sealing.total()).isBetween(3000L, 3003L);
     }
 
     @Test

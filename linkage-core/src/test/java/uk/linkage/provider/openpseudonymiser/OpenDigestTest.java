@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.Vectors;
+import uk.linkage.file.Progress;
 import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.secret.SecretFault;
@@ -89,7 +90,7 @@ class OpenDigestTest {
     void theDigestComesFirstAndItsValuesGo() throws IOException {
         OpenPseudonymised file = of(
                 CSV + "A1,999-000-0018,29.11.1973,\"W,1\"\nA2,,29.11.1973,W2\nA3,x\nA4,999 000 0018,29.11.1973,W4\n");
-        file.write(folder.resolve("out.csv"));
+        file.write(folder.resolve("out.csv"), Progress.UNSEEN);
         String digest = new OpenDigest(salt("mackerel")).of(Map.of("NHSNumber", "9990000018", "DOB", "29.11.1973"));
         assertThat(Files.readString(folder.resolve("out.csv")))
                 .isEqualTo("Digest,id,ward\n" + digest + ",A1,\"W,1\"\n\"\",A2,W2\n" + digest + ",A4,W4\n");

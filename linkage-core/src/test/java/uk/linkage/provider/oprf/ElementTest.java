@@ -87,8 +87,8 @@ class ElementTest {
     void manyAreWhatOneByOneGives() {
         Scalar secret = Scalar.random();
         int count = 300;
-        Elements many = Elements.hashed("many", count, ElementTest::input, i -> secret);
-        Elements answered = many.times(i -> secret);
+        Elements many = Elements.hashed("many", count, ElementTest::input, i -> secret, done -> {});
+        Elements answered = many.times(i -> secret, done -> {});
         for (int i = 0; i < count; i++) {
             Element one = new HashToCurve("many").element(input(i)).times(secret);
             assertThat(many.get(i)).isEqualTo(one);
@@ -99,11 +99,11 @@ class ElementTest {
 
     @Test
     void aReceivedPointThatIsNoneIsRefusedWithTheFile() {
-        byte[] bytes = Elements.hashed("many", 200, ElementTest::input, i -> Scalar.random())
+        byte[] bytes = Elements.hashed("many", 200, ElementTest::input, i -> Scalar.random(), done -> {})
                 .bytes();
         Arrays.fill(bytes, 150 * Element.BYTES, 151 * Element.BYTES, (byte) 0);
         Elements received = Elements.received(bytes, "a.psi1");
-        assertThatThrownBy(() -> received.times(i -> Scalar.random()))
+        assertThatThrownBy(() -> received.times(i -> Scalar.random(), done -> {}))
                 .isInstanceOf(ProtocolFault.class)
                 .hasMessageStartingWith("a.psi1: a point is not");
         assertThatThrownBy(() -> Elements.received(new byte[34], "a.psi1")).isInstanceOf(ProtocolFault.class);
@@ -111,7 +111,7 @@ class ElementTest {
 
     @Test
     void aPointThatComesTwiceIsRefused() {
-        byte[] bytes = Elements.hashed("many", 5, ElementTest::input, i -> Scalar.of(BigInteger.TWO))
+        byte[] bytes = Elements.hashed("many", 5, ElementTest::input, i -> Scalar.of(BigInteger.TWO), done -> {})
                 .bytes();
         System.arraycopy(bytes, 0, bytes, 4 * Element.BYTES, Element.BYTES);
         assertThatThrownBy(() -> Elements.received(bytes, "a.psi1").requireDistinct())

@@ -20,12 +20,16 @@ import uk.linkage.agreement.Field;
 import uk.linkage.agreement.FieldKind;
 import uk.linkage.agreement.Profile2026;
 import uk.linkage.agreement.Purpose;
+import uk.linkage.file.Step;
+import uk.linkage.file.ToldSteps;
 import uk.linkage.provider.extract.ExtractSource;
 
 class NumberOprfTest {
     private static final String NUMBER = "9990000018";
     private static final Scalar A = Scalar.random();
     private static final Scalar B = Scalar.random();
+
+    private final ToldSteps told = new ToldSteps();
 
     @TempDir
     Path folder;
@@ -35,7 +39,7 @@ class NumberOprfTest {
         ask(share(A), share(B));
         answer("a", share(A));
         answer("b", share(B));
-        NumberOprf.finish(at("state"), at("ask"), List.of(at("a"), at("b")), at("table"));
+        NumberOprf.finish(at("state"), at("ask"), List.of(at("a"), at("b")), at("table"), told);
         Scalar whole = Scalar.of(A.value().add(B.value()).mod(P256.ORDER));
         byte[] input = NumberInputs.input("stroke", 1, "n" + NUMBER);
         Oprf oprf = Oprf.of(Oprf.Mode.VOPRF);
@@ -49,6 +53,16 @@ class NumberOprfTest {
         assertThat(table.keyName())
                 .isEqualTo(HexFormat.of().formatHex(Element.base(whole).bytes()));
         assertThat(table).hasToString("NumberTable[3]");
+        assertThat(told.counted())
+                .map(Step::toString)
+                .containsExactly(
+                        "blinding: 3 of 3 numbers",
+                        "answering: 3 of 3 numbers",
+                        "proving answers: 3 of 3 numbers",
+                        "answering: 3 of 3 numbers",
+                        "proving answers: 3 of 3 numbers",
+                        "checking answers: 6 of 6 numbers",
+                        "unblinding: 3 of 3 numbers");
     }
 
     @Test
@@ -69,7 +83,7 @@ class NumberOprfTest {
         ask(share(one), share(other));
         answer("a", share(one));
         answer("b", share(other));
-        NumberOprf.finish(at("state"), at("ask"), List.of(at("a"), at("b")), at(name));
+        NumberOprf.finish(at("state"), at("ask"), List.of(at("a"), at("b")), at(name), told);
         StateFile.destroy(at("state"));
         return NumberTable.read(at(name)).of(FieldKind.NHS_NUMBER, NUMBER).orElseThrow();
     }
@@ -82,14 +96,14 @@ class NumberOprfTest {
         Elements asked = Elements.received(
                 MessageFile.read(at("ask"), OprfMessage.VERSION).body(), "ask");
         Scalar other = Scalar.random();
-        Elements wrong = asked.times(i -> other);
-        byte[] proofs = Batches.prove(claimed, asked, wrong);
+        Elements wrong = asked.times(i -> other, done -> {});
+        byte[] proofs = Batches.prove(claimed, asked, wrong, done -> {});
         forge(claimed, wrong, proofs);
         assertThatThrownBy(this::finishForged)
                 .isInstanceOf(ProtocolFault.class)
                 .hasMessageContaining("forged: was not made with the share that it names");
-        Elements right = asked.times(i -> B);
-        forge(claimed, right.inOrder(new int[] {1, 0, 2}), Batches.prove(claimed, asked, right));
+        Elements right = asked.times(i -> B, done -> {});
+        forge(claimed, right.inOrder(new int[] {1, 0, 2}), Batches.prove(claimed, asked, right, done -> {}));
         assertThatThrownBy(this::finishForged).isInstanceOf(ProtocolFault.class);
         forge(claimed, right, new byte[Proof.BYTES]);
         assertThatThrownBy(this::finishForged).isInstanceOf(ProtocolFault.class);
@@ -98,12 +112,12 @@ class NumberOprfTest {
         forge(claimed, right, beyond);
         assertThatThrownBy(this::finishForged).isInstanceOf(ProtocolFault.class);
         assertThat(at("table")).doesNotExist();
-        forge(claimed, right, Batches.prove(claimed, asked, right));
+        forge(claimed, right, Batches.prove(claimed, asked, right, done -> {}));
         assertThat(finishForged()).isEqualTo(3);
     }
 
     private int finishForged() throws IOException {
-        return NumberOprf.finish(at("state"), at("ask"), List.of(at("a"), at("forged")), at("table"));
+        return NumberOprf.finish(at("state"), at("ask"), List.of(at("a"), at("forged")), at("table"), told);
     }
 
     private void forge(KeyShare named, Elements elements, byte[] proofs) throws IOException {
@@ -126,14 +140,18 @@ class NumberOprfTest {
         int count = Batches.SIZE + 3;
         KeyShare share = share(A);
         Elements asked = Elements.hashed(
-                "batches", count, i -> new byte[] {(byte) i, (byte) (i >> 8)}, i -> Scalar.of(BigInteger.ONE));
-        Elements answered = asked.times(i -> A);
-        byte[] proofs = Batches.prove(share, asked, answered);
+                "batches",
+                count,
+                i -> new byte[] {(byte) i, (byte) (i >> 8)},
+                i -> Scalar.of(BigInteger.ONE),
+                done -> {});
+        Elements answered = asked.times(i -> A, done -> {});
+        byte[] proofs = Batches.prove(share, asked, answered, done -> {});
         assertThat(proofs).hasSize(2 * Proof.BYTES);
-        assertThat(Batches.hold(proofs, share.publicShare().key(), asked, answered))
+        assertThat(Batches.hold(proofs, share.publicShare().key(), asked, answered, done -> {}))
                 .isTrue();
         proofs[Proof.BYTES + 9] ^= 1;
-        assertThat(Batches.hold(proofs, share.publicShare().key(), asked, answered))
+        assertThat(Batches.hold(proofs, share.publicShare().key(), asked, answered, done -> {}))
                 .isFalse();
     }
 
@@ -146,13 +164,13 @@ class NumberOprfTest {
     private void ask(KeyShare... shares) throws IOException {
         List<PublicShare> known =
                 List.of(shares).stream().map(KeyShare::publicShare).toList();
-        NumberOprf.ask(inputs(), "stroke", 1, "hospital", known, at("ask"), at("state"));
+        NumberOprf.ask(inputs(), "stroke", 1, "hospital", known, at("ask"), at("state"), told);
     }
 
     private void answer(String name, KeyShare share) throws IOException {
         Path file = at("share" + System.nanoTime());
         share.write(file);
-        NumberOprf.answer(at("ask"), file, "hospital", 100, at(name));
+        NumberOprf.answer(at("ask"), file, "hospital", 100, at(name), told);
     }
 
     /** Two of the numbers are the same and one is at fault. */

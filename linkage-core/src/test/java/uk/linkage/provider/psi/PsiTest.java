@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.linkage.file.Progress;
+import uk.linkage.file.Step;
+import uk.linkage.file.ToldSteps;
 import uk.linkage.provider.extract.ExtractFault;
 import uk.linkage.provider.extract.ExtractSource;
 import uk.linkage.provider.oprf.Element;
@@ -35,13 +38,28 @@ class PsiTest {
     void bothLearnExactlyTheCommonNumbersAndTheSizes() throws IOException {
         NumberList a = people(0, 120);
         NumberList b = people(80, 180);
-        assertThat(Psi.start(a, "stroke", at("a.psi1"), at("a.state")).own()).isEqualTo(120);
-        Psi.answer(at("a.psi1"), "stroke", b, 120, at("b.psi2"), at("b.state"));
+        assertThat(Psi.start(a, "stroke", at("a.psi1"), at("a.state"), Progress.UNSEEN)
+                        .own())
+                .isEqualTo(120);
+        Psi.answer(at("a.psi1"), "stroke", b, 120, at("b.psi2"), at("b.state"), Progress.UNSEEN);
         Common atA = finish("b.psi2", "a.state", a, at("a.psi3"));
         Common atB = finish("a.psi3", "b.state", b, null);
         assertThat(atA.numbers()).isEqualTo(numbers(80, 120)).isEqualTo(atB.numbers());
         assertThat(atA.step()).isEqualTo(new Psi.Step("stroke", 120, 100));
         assertThat(atB.step()).isEqualTo(new Psi.Step("stroke", 100, 120));
+    }
+
+    @Test
+    void everyNumberIsCounted() throws IOException {
+        ToldSteps told = new ToldSteps();
+        Psi.start(people(0, 300), "stroke", at("a.psi1"), at("a.state"), told);
+        Psi.answer(at("a.psi1"), "stroke", people(0, 5), 300, at("b.psi2"), at("b.state"), told);
+        assertThat(told.counted())
+                .map(Step::toString)
+                .containsExactly(
+                        "blinding own numbers: 300 of 300 numbers",
+                        "blinding their numbers: 300 of 300 numbers",
+                        "blinding own numbers: 5 of 5 numbers");
     }
 
     @Test
@@ -56,8 +74,8 @@ class PsiTest {
     @Test
     void anotherSessionOfTheSameListHasOtherPoints() throws IOException {
         NumberList a = people(0, 5);
-        Psi.start(a, "stroke", at("a.psi1"), at("a.state"));
-        Psi.start(a, "stroke", at("again.psi1"), at("again.state"));
+        Psi.start(a, "stroke", at("a.psi1"), at("a.state"), Progress.UNSEEN);
+        Psi.start(a, "stroke", at("again.psi1"), at("again.state"), Progress.UNSEEN);
         assertThat(points("a.psi1")).doesNotContainAnyElementsOf(points("again.psi1"));
     }
 
@@ -67,12 +85,17 @@ class PsiTest {
         NumberList b = people(1, 3);
         exchange(a, b);
         assertEveryChangeIsRefused(
-                "b.psi2", changed -> Psi.finish(changed, at("a.state"), a, Psi.NO_LIMIT, Optional.of(at("a.psi3"))));
+                "b.psi2",
+                changed -> Psi.finish(
+                        changed, at("a.state"), a, Psi.NO_LIMIT, Optional.of(at("a.psi3")), Progress.UNSEEN));
         assertEveryChangeIsRefused(
-                "a.psi1", changed -> Psi.answer(changed, "stroke", b, Psi.NO_LIMIT, at("c.psi2"), at("c.state")));
+                "a.psi1",
+                changed ->
+                        Psi.answer(changed, "stroke", b, Psi.NO_LIMIT, at("c.psi2"), at("c.state"), Progress.UNSEEN));
         assertThat(finish("b.psi2", "a.state", a, at("a.psi3")).numbers()).hasSize(1);
         assertEveryChangeIsRefused(
-                "a.psi3", changed -> Psi.finish(changed, at("b.state"), b, Psi.NO_LIMIT, Optional.empty()));
+                "a.psi3",
+                changed -> Psi.finish(changed, at("b.state"), b, Psi.NO_LIMIT, Optional.empty(), Progress.UNSEEN));
     }
 
     /** What is done with a message. */
@@ -111,7 +134,8 @@ class PsiTest {
         offTheCurve[32] = 1;
         for (byte[] bad : new byte[][] {offTheCurve, new byte[Element.BYTES]}) {
             forge("a.psi1", "bad.psi1", body -> System.arraycopy(bad, 0, body, Element.BYTES, bad.length));
-            assertThatThrownBy(() -> Psi.answer(at("bad.psi1"), "stroke", b, 9, at("c.psi2"), at("c.state")))
+            assertThatThrownBy(() ->
+                            Psi.answer(at("bad.psi1"), "stroke", b, 9, at("c.psi2"), at("c.state"), Progress.UNSEEN))
                     .isInstanceOf(ProtocolFault.class)
                     .hasMessageContaining("bad.psi1: a point is not");
             forge("b.psi2", "bad.psi2", body -> System.arraycopy(bad, 0, body, 0, bad.length));
@@ -128,7 +152,8 @@ class PsiTest {
     void aNumberThatIsAskedForTwiceIsRefused() throws IOException {
         exchange(people(0, 3), people(1, 4));
         forge("a.psi1", "twice.psi1", body -> System.arraycopy(body, 0, body, Element.BYTES, Element.BYTES));
-        assertThatThrownBy(() -> Psi.answer(at("twice.psi1"), "stroke", people(1, 4), 9, at("c.psi2"), at("c.state")))
+        assertThatThrownBy(() -> Psi.answer(
+                        at("twice.psi1"), "stroke", people(1, 4), 9, at("c.psi2"), at("c.state"), Progress.UNSEEN))
                 .isInstanceOf(ProtocolFault.class)
                 .hasMessage("twice.psi1: holds a point twice");
         int tags = 3 * Element.BYTES;
@@ -152,14 +177,14 @@ class PsiTest {
         NumberList a = people(0, 3);
         NumberList b = people(1, 4);
         exchange(a, b);
-        Psi.start(a, "stroke", at("other.psi1"), at("other.state"));
+        Psi.start(a, "stroke", at("other.psi1"), at("other.state"), Progress.UNSEEN);
         assertThatThrownBy(() -> finish("b.psi2", "other.state", a, at("a.psi3")))
                 .hasMessage("b.psi2: is of another session");
         assertThatThrownBy(() -> finish("a.psi1", "a.state", a, at("a.psi3")))
                 .hasMessage("a.psi1: is not the message 'answer' of a session");
         assertThatThrownBy(() -> finish("b.psi2", "b.state", b, null))
                 .hasMessage("b.psi2: is not the message 'reply' of a session");
-        Psi.answer(at("a.psi1"), "stroke", b, 9, at("again.psi2"), at("again.state"));
+        Psi.answer(at("a.psi1"), "stroke", b, 9, at("again.psi2"), at("again.state"), Progress.UNSEEN);
         finish("again.psi2", "a.state", a, at("a.psi3"));
         assertThatThrownBy(() -> finish("a.psi3", "b.state", b, null))
                 .hasMessage("a.psi3: answers another message than the one sent");
@@ -167,16 +192,18 @@ class PsiTest {
 
     @Test
     void anotherProjectIsNotAnswered() throws IOException {
-        Psi.start(people(0, 3), "stroke", at("a.psi1"), at("a.state"));
-        assertThatThrownBy(() -> Psi.answer(at("a.psi1"), "cancer", people(0, 3), 9, at("b.psi2"), at("b.state")))
+        Psi.start(people(0, 3), "stroke", at("a.psi1"), at("a.state"), Progress.UNSEEN);
+        assertThatThrownBy(() -> Psi.answer(
+                        at("a.psi1"), "cancer", people(0, 3), 9, at("b.psi2"), at("b.state"), Progress.UNSEEN))
                 .isInstanceOf(ProtocolFault.class)
                 .hasMessage("a.psi1: is of another project");
     }
 
     @Test
     void aLongerListThanAllowedIsRefused() throws IOException {
-        Psi.start(people(0, 3), "stroke", at("a.psi1"), at("a.state"));
-        assertThatThrownBy(() -> Psi.answer(at("a.psi1"), "stroke", people(0, 3), 2, at("b.psi2"), at("b.state")))
+        Psi.start(people(0, 3), "stroke", at("a.psi1"), at("a.state"), Progress.UNSEEN);
+        assertThatThrownBy(() -> Psi.answer(
+                        at("a.psi1"), "stroke", people(0, 3), 2, at("b.psi2"), at("b.state"), Progress.UNSEEN))
                 .isInstanceOf(ProtocolFault.class)
                 .hasMessage("a.psi1: holds 3 numbers, more than the 2 that are allowed");
     }
@@ -202,13 +229,14 @@ class PsiTest {
 
     @Test
     void aStateIsNeverWrittenOverAndNoneStaysWithoutItsMessage() throws IOException {
-        Psi.start(people(0, 3), "stroke", at("a.psi1"), at("a.state"));
+        Psi.start(people(0, 3), "stroke", at("a.psi1"), at("a.state"), Progress.UNSEEN);
         byte[] state = Files.readAllBytes(at("a.state"));
-        assertThatThrownBy(() -> Psi.start(people(0, 3), "stroke", at("b.psi1"), at("a.state")))
+        assertThatThrownBy(() -> Psi.start(people(0, 3), "stroke", at("b.psi1"), at("a.state"), Progress.UNSEEN))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(at("a.state")).hasBinaryContent(state);
         assertThat(at("b.psi1")).doesNotExist();
-        assertThatThrownBy(() -> Psi.start(people(0, 3), "stroke", at("nowhere/b.psi1"), at("b.state")))
+        assertThatThrownBy(
+                        () -> Psi.start(people(0, 3), "stroke", at("nowhere/b.psi1"), at("b.state"), Progress.UNSEEN))
                 .isInstanceOf(IOException.class);
         assertThat(at("b.state")).doesNotExist();
     }
@@ -225,12 +253,12 @@ class PsiTest {
     }
 
     private void exchange(NumberList a, NumberList b) throws IOException {
-        Psi.start(a, "stroke", at("a.psi1"), at("a.state"));
-        Psi.answer(at("a.psi1"), "stroke", b, Psi.NO_LIMIT, at("b.psi2"), at("b.state"));
+        Psi.start(a, "stroke", at("a.psi1"), at("a.state"), Progress.UNSEEN);
+        Psi.answer(at("a.psi1"), "stroke", b, Psi.NO_LIMIT, at("b.psi2"), at("b.state"), Progress.UNSEEN);
     }
 
     private Common finish(String message, String state, NumberList numbers, Path reply) throws IOException {
-        return Psi.finish(at(message), at(state), numbers, Psi.NO_LIMIT, Optional.ofNullable(reply));
+        return Psi.finish(at(message), at(state), numbers, Psi.NO_LIMIT, Optional.ofNullable(reply), Progress.UNSEEN);
     }
 
     /** Changes a body. */
