@@ -14,7 +14,7 @@ final class BiasSection {
              "encoding": {
                "y": {"field": "field", "type": "nominal", "sort": null, "title": null, "axis": {"grid": true}},
                "x": {"field": "share", "type": "quantitative", "scale": {"domain": [0, 1]},
-                     "axis": {"format": ".0%"}, "title": "share of records with a value"},
+                     "axis": {"format": ".0%", "tickCount": 5}, "title": "share of records with a value"},
                "color": {"field": "records", "type": "nominal", "title": null, "sort": null,
                          "scale": {"domain": ["linked records", "unlinked records"], "range": ["#00527a", "#b35806"]}},
                "shape": {"field": "records", "type": "nominal", "title": null, "sort": null,

@@ -15,7 +15,7 @@ final class CompletenessSection {
              "encoding": {
                "y": {"field": "field", "type": "nominal", "sort": null, "title": null, "axis": {"grid": true}},
                "x": {"field": "share", "type": "quantitative", "scale": {"domain": [0, 1]},
-                     "axis": {"format": ".0%"}, "title": "share of records with a value"},
+                     "axis": {"format": ".0%", "tickCount": 5}, "title": "share of records with a value"},
                "color": {"field": "provider", "type": "nominal", "title": "provider", "sort": null,
                          "scale": {"range": ["#00527a", "#b35806", "#7b3294", "#1b7837", "#a50026", "#4d4d4d"]}},
                "shape": {"field": "provider", "type": "nominal", "title": "provider", "sort": null}}}

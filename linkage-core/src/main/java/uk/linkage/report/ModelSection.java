@@ -12,11 +12,11 @@ final class ModelSection {
                "mark": {"type": "rule", "color": "#767676"},
                "encoding": {"y": {"field": "level", "type": "nominal", "sort": null, "title": null},
                             "x": {"field": "value", "type": "quantitative"}, "x2": {"field": "other"}}},
-              {"mark": {"type": "point", "filled": true, "size": 80},
+              {"mark": {"type": "point", "filled": false, "size": 70, "strokeWidth": 2.2, "opacity": 1},
                "encoding": {
                  "y": {"field": "level", "type": "nominal", "sort": null, "title": null, "axis": {"grid": true}},
                  "x": {"field": "value", "type": "quantitative", "scale": {"type": "log", "domain": [0.000001, 1]},
-                       "title": "chance of the level (logarithmic)", "axis": {"format": "~g", "values": [0.000001, 0.00001, 0.0001, 0.001, 0.01, 0.1, 1]}},
+                       "title": "chance of the level (logarithmic)", "axis": {"format": "~g", "values": [0.000001, 0.0001, 0.01, 1]}},
                  "color": {"field": "chance", "type": "nominal", "title": null,
                            "scale": {"domain": ["m", "u"], "range": ["#00527a", "#b35806"]}},
                  "shape": {"field": "chance", "type": "nominal", "title": null,

@@ -16,13 +16,33 @@ final class QualitySection {
                  "color": {"field": "measure", "type": "nominal", "title": null, "legend": {"symbolOpacity": 1},
                            "scale": {"domain": ["precision", "recall"], "range": ["#00527a", "#b35806"]}}}},
               {"transform": [{"filter": "isValid(datum.value)"}],
-               "mark": {"type": "line", "point": {"size": 40}, "strokeWidth": 2},
+               "mark": {"type": "line", "strokeWidth": 1},
+               "encoding": {
+                 "x": {"field": "bits", "type": "quantitative"},
+                 "y": {"field": "low", "type": "quantitative", "scale": {"zero": false}},
+                 "color": {"field": "measure", "type": "nominal", "title": null}}},
+              {"transform": [{"filter": "isValid(datum.value)"}],
+               "mark": {"type": "line", "strokeWidth": 1},
+               "encoding": {
+                 "x": {"field": "bits", "type": "quantitative"},
+                 "y": {"field": "high", "type": "quantitative", "scale": {"zero": false}},
+                 "color": {"field": "measure", "type": "nominal", "title": null}}},
+              {"transform": [{"filter": "isValid(datum.value)"}],
+               "mark": {"type": "line", "strokeWidth": 2},
                "encoding": {
                  "x": {"field": "bits", "type": "quantitative"},
                  "y": {"field": "value", "type": "quantitative", "scale": {"zero": false}},
                  "color": {"field": "measure", "type": "nominal", "title": null},
                  "strokeDash": {"field": "measure", "type": "nominal", "title": null,
                                 "scale": {"domain": ["precision", "recall"], "range": [[1, 0], [6, 3]]}}}},
+              {"transform": [{"filter": "isValid(datum.value)"}],
+               "mark": {"type": "point", "filled": true, "size": 50, "opacity": 1},
+               "encoding": {
+                 "x": {"field": "bits", "type": "quantitative"},
+                 "y": {"field": "value", "type": "quantitative", "scale": {"zero": false}},
+                 "color": {"field": "measure", "type": "nominal", "title": null},
+                 "shape": {"field": "measure", "type": "nominal", "title": null,
+                           "scale": {"domain": ["precision", "recall"], "range": ["circle", "square"]}}}},
               {"transform": [{"filter": "isValid(datum.own)"}],
                "mark": {"type": "rule", "color": "#000000", "strokeWidth": 1.5},
                "encoding": {"x": {"field": "own", "type": "quantitative"}}}]}
@@ -97,8 +117,8 @@ final class QualitySection {
         }
         return chart.figure(
                 "Estimated precision and recall against the threshold: " + Pairs.name(pair),
-                "Precision (unbroken line) rises and recall (broken line) falls as more is asked of a link; the upright line"
-                        + " is the threshold of this run.",
+                "Precision (unbroken line, round marks) rises and recall (broken line, square marks) falls as more is asked of a"
+                        + " link; what is shaded is the interval of each, and the upright line the threshold of this run.",
                 thresholds(pair));
     }
 

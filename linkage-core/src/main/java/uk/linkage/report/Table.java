@@ -38,7 +38,10 @@ final class Table {
                 .map(name -> Html.of("th", name).with("scope", "col"))
                 .toList();
         Html table = Html.of(
-                "table", Html.of("caption", caption), Html.of("thead", Html.of("tr", head)), Html.of("tbody", rows));
+                "table",
+                Html.of("caption", Html.of("span", caption)),
+                Html.of("thead", Html.of("tr", head)),
+                Html.of("tbody", rows));
         return Html.of("div", table)
                 .with("class", "table")
                 .with("role", "region")

@@ -27,7 +27,7 @@ class LinkageReportTest {
     private static final Pattern STYLE = Pattern.compile("(?s)<style>(.*?)</style>");
 
     /** A run of two providers, the second without records; all other counts are this one. */
-    private static ObjectNode run(long count) {
+    static ObjectNode run(long count) {
         ObjectNode run = CanonicalJson.object();
         run.put("project", "study").put("tool", "1").put("fingerprint", "f").put("key_check", "c");
         for (String provider : List.of("gp", "hospital")) {
@@ -145,6 +145,60 @@ class LinkageReportTest {
         assertThat(elements(page, "//thead//th[not(@scope='col')]|//tbody/tr[not(th[@scope='row'])]"))
                 .isEmpty();
         assertThat(elements(page, "//div[@class='table'][not(@tabindex)]")).isEmpty();
+    }
+
+    @Test
+    void aKeyboardComesToTheContentFirstAndIsSeenEverywhere() throws Exception {
+        String html = LinkageReport.of(run(100)).html();
+        Document page = parsed(html);
+        Element first =
+                elements(page, "//body//*[@href or @tabindex or self::summary]").get(0);
+        assertThat(first.getAttribute("class")).isEqualTo("skip");
+        Element content = elements(
+                        page, "//*[@id='" + first.getAttribute("href").substring(1) + "']")
+                .get(0);
+        assertThat(content.getTagName()).isEqualTo("main");
+        assertThat(elements(page, "//nav[@aria-label]")).hasSize(1);
+        assertThat(elements(page, "//*[@tabindex][@tabindex!='0']")).isEmpty();
+        String focused = STYLE.matcher(html)
+                .results()
+                .flatMap(style -> style.group(1).lines())
+                .filter(rule -> rule.contains(":focus-visible") && rule.contains("outline: 3px"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(focused).contains("a:", "summary:", ".table:", ".chart:", "pre:");
+    }
+
+    @Test
+    void everyRegionHasAName() throws Exception {
+        Document page = parsed(LinkageReport.of(run(100)).html());
+        for (Element section : elements(page, "//section")) {
+            assertThat(elements(page, "//h2[@id='" + section.getAttribute("aria-labelledby") + "']"))
+                    .hasSize(1);
+        }
+        assertThat(elements(
+                        page,
+                        "//*[@role='region'][not(@aria-label)]|//figure[not(figcaption)]|//details[not(summary)]"))
+                .isEmpty();
+        assertThat(elements(page, "//*[@id]").stream().map(element -> element.getAttribute("id")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onPaperNothingIsFoldedCutOrLeftAloneAtTheFootOfAPage() {
+        String style = STYLE.matcher(LinkageReport.of(run(100)).html())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        String print = style.substring(style.indexOf("@media print"), style.indexOf("@page"));
+        assertThat(print)
+                .contains("nav, .skip, .licences { display: none; }")
+                .contains("h2, h3, .asked, figcaption, caption, summary { break-after: avoid; }")
+                .contains("figure > .chart, .box, tr { break-inside: avoid; }")
+                .contains("thead { display: table-header-group; }")
+                .contains(".chart svg { max-height: 235mm; }")
+                .contains("details:not(.licences)::details-content");
     }
 
     @ParameterizedTest
