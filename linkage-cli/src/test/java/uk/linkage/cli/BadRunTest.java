@@ -160,7 +160,8 @@ class BadRunTest {
                         "run/report.html",
                         "run/review-key.csv",
                         "run/review.csv",
-                        "run/run.json");
+                        "run/run.json",
+                        "run/scores.csv");
     }
 
     @Test
