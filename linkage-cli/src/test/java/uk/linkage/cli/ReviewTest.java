@@ -75,7 +75,8 @@ class ReviewTest {
                         "report.html",
                         "review-key.csv",
                         "review.csv",
-                        "run.json");
+                        "run.json",
+                        "scores.csv");
         assertThat(record("run-1").at("/review").has("shown_to_providers")).isFalse();
         Desk.Outcome outcome = desk.does(link("--out", desk.at("run-2"), "--review", "1"));
         assertThat(outcome.err()).contains("each learns which of its records nearly match");
