@@ -56,12 +56,12 @@ final class LocalMoves {
         Optional<Integer> displaced =
                 joined.stream().filter(rival -> excludes(record, rival)).findFirst();
         displaced.ifPresent(joined::remove);
-        if (!joined.contains(other) || !isAllowed(record, joined) || !staysConnected(record, left, joined)) {
+        if (!joined.contains(other) || !isAllowed(record, joined)) {
             return;
         }
         double lost = grouping.bits(record, left)
                 + displaced.map(rival -> grouping.bits(rival, joined)).orElse(0.0);
-        if (grouping.bits(record, joined) - lost > LEAST_GAIN) {
+        if (grouping.bits(record, joined) - lost > LEAST_GAIN && staysConnected(record, left, joined)) {
             displaced.ifPresent(grouping::leave);
             grouping.move(record, other);
             moves++;
