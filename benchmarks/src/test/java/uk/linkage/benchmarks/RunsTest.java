@@ -84,13 +84,13 @@ class RunsTest {
     }
 
     @Test
-    void someMatchKeysAreSharedByHouseholdsAndNoneByMany() throws IOException {
+    void noMatchKeyIsSharedByHouseholdsAndSomeByAFew() throws IOException {
         List<double[]> keys = rows(out -> KeyRun.run(Choices.of("--people", "2000"), out));
         assertThat(keys).hasSizeGreaterThan(10).allSatisfy(key -> {
-            assertThat(key[0]).isBetween(0.0, 1.0);
+            assertThat(key[0]).isBetween(0.0, 0.1);
             assertThat(key[1]).isBetween(1.0, 20.0);
         });
-        assertThat(keys).anySatisfy(key -> assertThat(key[0]).isGreaterThan(0.1));
+        assertThat(keys).anySatisfy(key -> assertThat(key[0]).isGreaterThan(0.001));
     }
 
     private static List<double[]> leak(String... arguments) throws IOException {
