@@ -75,7 +75,7 @@ class PairwiseTest {
         }
         Confusion lean = Pairwise.of(truth(), files.get(0), files.get(1));
         Truth truth = Truth.read(truth(), Place.PROVIDERS);
-        assertThat(lean).isEqualTo(Evaluation.of(linkage, truth).pairwise());
+        assertThat(lean).isEqualTo(Evaluation.of(linkage, truth).pairwise().counts());
         return lean;
     }
 
