@@ -133,19 +133,31 @@ public final class RunFolder {
      * @throws IOException where the truth file cannot be read or breaks its own rules
      */
     public Evaluation evaluate(Path truth) throws IOException {
-        return Evaluation.of(crosswalks, Truth.read(truth, providers, progress), progress);
+        return evaluate(truth(truth));
     }
 
     /**
-     * Holds what the run scored against a truth file, at every threshold; nothing where the run has no {@link ScoreFile}.
+     * Reads a truth file for this run's providers.
      *
-     * @throws IOException where a file cannot be read or breaks its own rules
+     * @throws IOException where it cannot be read or breaks its own rules
      */
-    public Optional<Curve> curve(Path truth) throws IOException {
+    public Truth truth(Path file) throws IOException {
+        return Truth.read(file, providers, progress);
+    }
+
+    /** Holds the run against a truth that was read for it. */
+    public Evaluation evaluate(Truth truth) {
+        return Evaluation.of(crosswalks, truth, progress);
+    }
+
+    /**
+     * Holds what the run scored against a truth that was read for it, at every threshold; nothing where the run has no {@link ScoreFile}.
+     *
+     * @throws IOException where the scores cannot be read or break their own rules
+     */
+    public Optional<Curve> curve(Truth truth) throws IOException {
         Path scores = folder.resolve(ScoreFile.FILE);
-        return Files.exists(scores)
-                ? Optional.of(Curve.of(crosswalks, Truth.read(truth, providers, progress), scores, lines()))
-                : Optional.empty();
+        return Files.exists(scores) ? Optional.of(Curve.of(crosswalks, truth, scores, lines())) : Optional.empty();
     }
 
     private List<Curve.Line> lines() {
@@ -167,18 +179,17 @@ public final class RunFolder {
     }
 
     /**
-     * Holds the run against a truth file group by group and cause by cause.
+     * Holds the run against a truth that was read for it, group by group and cause by cause.
      *
      * @param labels the groups of people or records, see {@link GroupLabels}
      * @param causes what is wrong with records, see {@link CauseLabels}
      * @throws IOException where a file cannot be read or breaks its own rules
      */
-    public Breakdown breakDown(Path truth, Optional<Path> labels, Optional<Path> causes) throws IOException {
-        Truth known = Truth.read(truth, providers, progress);
+    public Breakdown breakDown(Truth truth, Optional<Path> labels, Optional<Path> causes) throws IOException {
         Optional<GroupLabels> groups =
-                labels.isPresent() ? Optional.of(GroupLabels.read(labels.get(), known, progress)) : Optional.empty();
+                labels.isPresent() ? Optional.of(GroupLabels.read(labels.get(), truth, progress)) : Optional.empty();
         Optional<CauseLabels> wrong =
-                causes.isPresent() ? Optional.of(CauseLabels.read(causes.get(), known, progress)) : Optional.empty();
-        return Breakdown.of(crosswalks, known, groups, wrong, progress);
+                causes.isPresent() ? Optional.of(CauseLabels.read(causes.get(), truth, progress)) : Optional.empty();
+        return Breakdown.of(crosswalks, truth, groups, wrong, progress);
     }
 }

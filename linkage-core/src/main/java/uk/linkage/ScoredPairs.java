@@ -93,8 +93,7 @@ public final class ScoredPairs {
 
     /** Those that {@link ScoreFile} keeps, in their order. */
     Stream<ScoreFile.Score> kept() {
-        return IntStream.range(0, size())
-                .filter(pair -> ScoreFile.keeps(weight(pair)))
+        return keptPairs()
                 .mapToObj(pair -> new ScoreFile.Score(
                         new NamedPair(
                                 new NamedRecord(leftProvider, left(pair)), new NamedRecord(rightProvider, right(pair))),
@@ -103,9 +102,11 @@ public final class ScoredPairs {
 
     /** How many those are. */
     long countKept() {
-        return IntStream.range(0, size())
-                .filter(pair -> ScoreFile.keeps(weight(pair)))
-                .count();
+        return keptPairs().count();
+    }
+
+    private IntStream keptPairs() {
+        return IntStream.range(0, size()).filter(pair -> ScoreFile.keeps(weight(pair)));
     }
 
     @Override

@@ -21,6 +21,7 @@ import uk.linkage.file.Step;
 import uk.linkage.file.ToldSteps;
 import uk.linkage.hub.decide.Decision;
 import uk.linkage.hub.review.ScoreFile;
+import uk.linkage.quality.Truth;
 import uk.linkage.report.AssurancePack;
 import uk.linkage.report.Audit;
 import uk.linkage.report.LinkageReport;
@@ -84,11 +85,9 @@ class RunRecordTest {
     void measuringTheRunIsToldTo() throws IOException {
         ToldSteps told = new ToldSteps();
         RunFolder written = RunFolder.open(folder.resolve("watched"), told);
-        written.evaluate(SampleRun.file("truth.csv"));
-        written.breakDown(
-                SampleRun.file("truth.csv"),
-                Optional.of(SampleRun.file("labels.csv")),
-                Optional.of(SampleRun.file("slips.csv")));
+        Truth truth = written.truth(SampleRun.file("truth.csv"));
+        written.evaluate(truth);
+        written.breakDown(truth, Optional.of(SampleRun.file("labels.csv")), Optional.of(SampleRun.file("slips.csv")));
         assertThat(told.names())
                 .containsSubsequence(
                         "reading crosswalk-council.csv",

@@ -19,6 +19,7 @@ import uk.linkage.quality.Breakdown;
 import uk.linkage.quality.Curve;
 import uk.linkage.quality.Evaluation;
 import uk.linkage.quality.SmallNumbers;
+import uk.linkage.quality.Truth;
 import uk.linkage.report.EvaluationReport;
 import uk.linkage.report.LinkageReport;
 
@@ -96,9 +97,11 @@ final class EvaluateCommand extends Speech implements Callable<Integer> {
                     spec().commandLine(), "--no-suppression goes with --groups, --causes or --html");
         }
         if (html.isPresent()) {
-            List<Path> read =
-                    new ArrayList<>(List.of(truth, run.resolve(LinkageRun.RECORD), run.resolve(LinkageReport.FILE)));
-            read.add(run.resolve(ScoreFile.FILE));
+            List<Path> read = new ArrayList<>(List.of(
+                    truth,
+                    run.resolve(LinkageRun.RECORD),
+                    run.resolve(LinkageReport.FILE),
+                    run.resolve(ScoreFile.FILE)));
             groups.ifPresent(read::add);
             causes.ifPresent(read::add);
             requireOther(html.get(), read);
@@ -114,12 +117,13 @@ final class EvaluateCommand extends Speech implements Callable<Integer> {
 
     private Measured measured(Progress progress) throws IOException {
         RunFolder folder = RunFolder.open(run, progress);
+        Truth known = folder.truth(truth);
         return new Measured(
                 folder.project(),
-                folder.evaluate(truth),
-                folder.curve(truth),
+                folder.evaluate(known),
+                folder.curve(known),
                 folder.whyNoCurve(),
-                breaksDown() ? Optional.of(folder.breakDown(truth, groups, causes)) : Optional.empty());
+                breaksDown() ? Optional.of(folder.breakDown(known, groups, causes)) : Optional.empty());
     }
 
     private void tell(Measured measured, SmallNumbers numbers) {

@@ -32,6 +32,9 @@ public record Breakdown(
         List<CauseCount> together,
         long falseLinks,
         Optional<Long> ofOneHousehold) {
+    /** So many sets of causes are told to people; the rest are seldom. */
+    public static final int MOST_TOGETHER = 20;
+
     public Breakdown {
         groupings = List.copyOf(groupings);
         causes = List.copyOf(causes);

@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 final class BreakdownText {
     private static final String GROUP = "  %-24s %10s %8s %8s  %-26s %-26s %-26s %s";
     private static final String CAUSE = "  %10s %8s  %-26s %8s  %s";
-    private static final int MOST_TOGETHER = 20;
 
     private final SmallNumbers numbers;
     private final StringBuilder text = new StringBuilder();
@@ -40,7 +39,7 @@ final class BreakdownText {
             line(format(
                     GROUP,
                     quality.group(),
-                    numbers.text(pairs.truePositives() + pairs.falseNegatives()),
+                    numbers.text(pairs.toBeFound()),
                     numbers.text(pairs.falseNegatives()),
                     numbers.text(pairs.falsePositives()),
                     numbers.recall(pairs),
@@ -57,8 +56,8 @@ final class BreakdownText {
         breakdown.causes().forEach(this::cause);
         line("By all that is wrong, missed pairs");
         line(format(CAUSE, "true pairs", "missed", "recall", "false", "causes"));
-        breakdown.together().stream().limit(MOST_TOGETHER).forEach(this::cause);
-        int more = breakdown.together().size() - MOST_TOGETHER;
+        breakdown.together().stream().limit(Breakdown.MOST_TOGETHER).forEach(this::cause);
+        int more = breakdown.together().size() - Breakdown.MOST_TOGETHER;
         if (more > 0) {
             line("  and " + count(more) + " more sets of causes");
         }
@@ -71,7 +70,7 @@ final class BreakdownText {
                 numbers.text(cause.missed()),
                 cause.recall(numbers),
                 numbers.text(cause.falseLinks()),
-                cause.causes().isEmpty() ? "nothing" : String.join(", ", cause.causes())));
+                cause.words()));
     }
 
     private void falseLinks(Breakdown breakdown) {

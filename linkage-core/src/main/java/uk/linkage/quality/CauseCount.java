@@ -16,6 +16,11 @@ public record CauseCount(List<String> causes, long pairs, long missed, long fals
         causes = List.copyOf(causes);
     }
 
+    /** What is wrong, for people to read. */
+    public String words() {
+        return causes.isEmpty() ? "nothing" : String.join(", ", causes);
+    }
+
     /** The share of these true pairs that was found, as it may be told. */
     public SmallNumbers.Share recall(SmallNumbers numbers) {
         return numbers.share(pairs - missed, missed, designEffect, "none");

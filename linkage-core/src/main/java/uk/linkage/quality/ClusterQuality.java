@@ -23,12 +23,12 @@ public record ClusterQuality(Confusion exact, BCubed bCubed) {
 
     /** How many clusters were found. */
     public long clusters() {
-        return exact.truePositives() + exact.falsePositives();
+        return exact.found();
     }
 
     /** How many people there truly are. */
     public long people() {
-        return exact.truePositives() + exact.falseNegatives();
+        return exact.toBeFound();
     }
 
     private static long counted(Groups groups, boolean withinProviders) {

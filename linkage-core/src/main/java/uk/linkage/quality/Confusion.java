@@ -35,6 +35,16 @@ public record Confusion(long truePositives, long falsePositives, long falseNegat
         this(truePositives, falsePositives, falseNegatives, DesignEffects.NONE);
     }
 
+    /** What was found, rightly or not. */
+    public long found() {
+        return truePositives + falsePositives;
+    }
+
+    /** What was to be found, and was or was not. */
+    public long toBeFound() {
+        return truePositives + falseNegatives;
+    }
+
     /** The counts alone, as if each stood by itself. */
     public Confusion counts() {
         return new Confusion(truePositives, falsePositives, falseNegatives);
@@ -42,14 +52,12 @@ public record Confusion(long truePositives, long falsePositives, long falseNegat
 
     /** Of what was found, the share that is right. */
     public Estimate precision() {
-        return Estimate.proportion(
-                truePositives, truePositives + falsePositives, effects.precision(), "nothing was linked");
+        return Estimate.proportion(truePositives, found(), effects.precision(), "nothing was linked");
     }
 
     /** Of what was to be found, the share that was. */
     public Estimate recall() {
-        return Estimate.proportion(
-                truePositives, truePositives + falseNegatives, effects.recall(), "nothing was there to link");
+        return Estimate.proportion(truePositives, toBeFound(), effects.recall(), "nothing was there to link");
     }
 
     /** The harmonic mean of precision and recall; 0 where nothing found is right. */

@@ -66,11 +66,6 @@ public record Curve(
         public String thresholdText() {
             return Figures.probability(threshold);
         }
-
-        /** How many links there would be. */
-        public long links() {
-            return pairs.truePositives() + pairs.falsePositives();
-        }
     }
 
     /**
@@ -106,6 +101,12 @@ public record Curve(
     /** The probability at which the run drew its line, where it was one between all providers. */
     public OptionalDouble ownThreshold() {
         return one(lines);
+    }
+
+    /** Whether a point is at that line. */
+    public boolean isOwn(Point point) {
+        OptionalDouble own = ownThreshold();
+        return own.isPresent() && own.getAsDouble() == point.threshold();
     }
 
     static OptionalDouble one(List<Line> lines) {

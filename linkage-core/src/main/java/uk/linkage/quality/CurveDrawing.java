@@ -113,7 +113,7 @@ final class CurveDrawing {
         }
 
         OptionalDouble averagePrecision() {
-            long pairs = sweep.confusion().truePositives() + sweep.confusion().falseNegatives();
+            long pairs = sweep.confusion().toBeFound();
             return pairs == 0 ? OptionalDouble.empty() : OptionalDouble.of(precisions / pairs);
         }
     }

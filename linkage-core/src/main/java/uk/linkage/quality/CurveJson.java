@@ -47,11 +47,9 @@ final class CurveJson {
 
     private ObjectNode marked(Curve.Point point) {
         ObjectNode json = point(point);
-        curve.ownThreshold().ifPresent(own -> {
-            if (own == point.threshold()) {
-                json.put("own", true);
-            }
-        });
+        if (curve.isOwn(point)) {
+            json.put("own", true);
+        }
         return json;
     }
 
@@ -62,7 +60,7 @@ final class CurveJson {
     }
 
     private static void measures(ObjectNode json, Confusion pairs) {
-        json.put("links", pairs.truePositives() + pairs.falsePositives());
+        json.put("links", pairs.found());
         json.put("true_positives", pairs.truePositives());
         EvaluationJson.estimate(json, "precision", pairs.precision());
         EvaluationJson.estimate(json, "recall", pairs.recall());

@@ -22,7 +22,7 @@ final class CurveText {
         line(format("probability", "bits", "links", "precision", "recall", "F1", ""));
         curve.points().stream()
                 .filter(this::isTold)
-                .forEach(point -> point(point, isOwn(point) ? "this run's own" : ""));
+                .forEach(point -> point(point, curve.isOwn(point) ? "this run's own" : ""));
         curve.best().ifPresent(best -> point(best, "best F1"));
         if (curve.ownThreshold().isEmpty()) {
             line(row("its own", "", curve.own(), "another between each two providers"));
@@ -32,11 +32,7 @@ final class CurveText {
     }
 
     private boolean isTold(Curve.Point point) {
-        return CurveDrawing.ROUND.contains(point.threshold()) || isOwn(point);
-    }
-
-    private boolean isOwn(Curve.Point point) {
-        return curve.ownThreshold().isPresent() && curve.ownThreshold().getAsDouble() == point.threshold();
+        return CurveDrawing.ROUND.contains(point.threshold()) || curve.isOwn(point);
     }
 
     private void point(Curve.Point point, String note) {
@@ -45,14 +41,7 @@ final class CurveText {
 
     private static String row(String threshold, String bits, Confusion pairs, String note) {
         String f1 = pairs.f1() instanceof Estimate.Measured measured ? share(measured.value()) : "";
-        return format(
-                threshold,
-                bits,
-                count(pairs.truePositives() + pairs.falsePositives()),
-                pairs.precision(),
-                pairs.recall(),
-                f1,
-                note);
+        return format(threshold, bits, count(pairs.found()), pairs.precision(), pairs.recall(), f1, note);
     }
 
     private static String format(Object... cells) {

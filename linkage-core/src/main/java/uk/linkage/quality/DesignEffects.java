@@ -11,4 +11,9 @@ package uk.linkage.quality;
 public record DesignEffects(double precision, double recall, double f1) {
     /** Every pair is a trial by itself. */
     public static final DesignEffects NONE = new DesignEffects(1, 1, 1);
+
+    /** Where how clusters and people overlap is not known: F1 is taken to say as little as the one of the two that says less. */
+    static DesignEffects of(double precision, double recall) {
+        return new DesignEffects(precision, recall, Math.max(precision, recall));
+    }
 }

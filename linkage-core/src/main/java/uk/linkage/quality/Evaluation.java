@@ -91,7 +91,7 @@ public record Evaluation(Confusion pairwise, ClusterQuality cluster, List<Provid
                 truth.rows(),
                 truth.records(),
                 truth.people(),
-                pairwise.truePositives() + pairwise.falseNegatives(),
+                pairwise.toBeFound(),
                 records.notInRun(),
                 records.notInTruth());
     }

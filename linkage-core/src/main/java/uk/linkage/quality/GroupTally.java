@@ -38,10 +38,8 @@ final class GroupTally {
         private final RecordMean.Sum completeness = new RecordMean.Sum();
 
         Confusion pairwise() {
-            double ofRecall = recall.designEffect();
-            double ofPrecision = precision.designEffect();
             return new Confusion(
-                    found, wrong, missed, new DesignEffects(ofPrecision, ofRecall, Math.max(ofPrecision, ofRecall)));
+                    found, wrong, missed, DesignEffects.of(precision.designEffect(), recall.designEffect()));
         }
     }
 

@@ -94,7 +94,7 @@ final class Groups {
     }
 
     /** The records by group, and within a group by provider, providers coming one after the other as records do. */
-    private int[] order() {
+    int[] order() {
         if (order == null) {
             int[] next = new int[sizes.length + 1];
             for (int group = 0; group < sizes.length; group++) {

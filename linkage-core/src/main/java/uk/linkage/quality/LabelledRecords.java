@@ -19,9 +19,10 @@ final class LabelledRecords {
     private final int[] cluster;
     private final int[] person;
     private final int[] cell;
-    private final int clusters;
     private final int persons;
-    private final int cells;
+    private final Groups byCluster;
+    private final Groups byPerson;
+    private final Groups byCell;
     private final long notInRun;
     private final long notInTruth;
 
@@ -29,12 +30,14 @@ final class LabelledRecords {
         provider = Arrays.copyOf(found.provider, found.size);
         cluster = Arrays.copyOf(found.cluster, found.size);
         person = Arrays.copyOf(found.person, found.size);
-        clusters = found.clusters;
         persons = found.persons;
         notInRun = found.notInRun;
         notInTruth = found.notInTruth;
         cell = new int[found.size];
-        cells = numberCells();
+        int cells = numberCells();
+        byCluster = new Groups(cluster, found.clusters, provider);
+        byPerson = new Groups(person, persons, provider);
+        byCell = new Groups(cell, cells, provider);
     }
 
     /** Hears of each record as it is numbered, from 0 up, so that what else is known of it can be put beside it. */
@@ -116,7 +119,7 @@ final class LabelledRecords {
 
     /** A record of each cell. */
     int[] oneOfEachCell() {
-        int[] one = new int[cells];
+        int[] one = new int[byCell.count()];
         for (int record = 0; record < cell.length; record++) {
             one[cell[record]] = record;
         }
@@ -125,7 +128,7 @@ final class LabelledRecords {
 
     /** How many clusters there are. */
     int clusters() {
-        return clusters;
+        return byCluster.count();
     }
 
     /** How many people there are. */
@@ -134,15 +137,15 @@ final class LabelledRecords {
     }
 
     Groups byCluster() {
-        return new Groups(cluster, clusters, provider);
+        return byCluster;
     }
 
     Groups byPerson() {
-        return new Groups(person, persons, provider);
+        return byPerson;
     }
 
     Groups byCell() {
-        return new Groups(cell, cells, provider);
+        return byCell;
     }
 
     /** Gathers the columns; people of the truth are numbered first, people by themselves after them. */

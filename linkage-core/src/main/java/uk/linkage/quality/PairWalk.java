@@ -1,7 +1,5 @@
 package uk.linkage.quality;
 
-import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 import uk.linkage.file.Progress;
 import uk.linkage.file.Step;
 
@@ -29,38 +27,33 @@ final class PairWalk {
 
     /** All pairs of one person, person by person. */
     void truePairs(Visitor visitor) {
-        walk("going through true pairs", records::person, visitor);
+        walk("going through true pairs", records.byPerson(), visitor);
     }
 
     /** All pairs with one study id, id by id. */
     void foundPairs(Visitor visitor) {
-        walk("going through linked pairs", records::cluster, visitor);
+        walk("going through linked pairs", records.byCluster(), visitor);
     }
 
     /** All pairs with one study id that are of two people. */
     void falsePairs(Visitor visitor) {
-        walk("going through false pairs", records::cluster, (left, right) -> {
+        walk("going through false pairs", records.byCluster(), (left, right) -> {
             if (records.person(left) != records.person(right)) {
                 visitor.pair(left, right);
             }
         });
     }
 
-    private void walk(String what, IntUnaryOperator groupOf, Visitor visitor) {
+    private void walk(String what, Groups groups, Visitor visitor) {
         Step step = progress.begin(what, "records", records.size());
-        long[] sorted = new long[records.size()];
-        Arrays.setAll(sorted, record -> (long) groupOf.applyAsInt(record) << Integer.SIZE | record);
-        Arrays.sort(sorted);
-        for (int from = 0; from < sorted.length; from++) {
+        int[] order = groups.order();
+        for (int from = 0; from < order.length; from++) {
             step.at(from);
-            for (int to = from + 1; to < sorted.length && sameGroup(sorted[from], sorted[to]); to++) {
-                visit((int) sorted[from], (int) sorted[to], visitor);
+            int group = groups.groupOf(order[from]);
+            for (int to = from + 1; to < order.length && groups.groupOf(order[to]) == group; to++) {
+                visit(order[from], order[to], visitor);
             }
         }
-    }
-
-    private static boolean sameGroup(long one, long other) {
-        return one >>> Integer.SIZE == other >>> Integer.SIZE;
     }
 
     private void visit(int left, int right, Visitor visitor) {

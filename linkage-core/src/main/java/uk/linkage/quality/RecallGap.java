@@ -53,7 +53,7 @@ public record RecallGap(String worst, String best, Estimate.Measured gap, boolea
     }
 
     private static boolean isLarge(GroupQuality quality) {
-        return quality.pairwise().truePositives() + quality.pairwise().falseNegatives() >= LEAST_PAIRS;
+        return quality.pairwise().toBeFound() >= LEAST_PAIRS;
     }
 
     private static Range range(GroupQuality quality, SmallNumbers numbers) {

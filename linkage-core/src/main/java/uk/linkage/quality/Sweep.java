@@ -85,12 +85,10 @@ final class Sweep {
 
     /** What was taken so far, against all there is to find. */
     Confusion confusion() {
-        double precision = ofClusters.designEffect();
-        double recall = ofPeople.designEffect();
         return new Confusion(
                 truePositives,
                 falsePositives,
                 truePairs - truePositives,
-                new DesignEffects(precision, recall, Math.max(precision, recall)));
+                DesignEffects.of(ofClusters.designEffect(), ofPeople.designEffect()));
     }
 }

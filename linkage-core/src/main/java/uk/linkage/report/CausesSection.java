@@ -9,8 +9,6 @@ import uk.linkage.quality.SmallNumbers;
 
 /** What missed and false links have in common. */
 record CausesSection(SmallNumbers numbers) {
-    private static final int MOST_TOGETHER = 20;
-
     private static final String BARS = """
             {"height": {"step": 20}, "mark": {"type": "bar", "color": "#00527a"},
              "encoding": {
@@ -24,11 +22,10 @@ record CausesSection(SmallNumbers numbers) {
             content.add(Html.of("p", "No causes were given."));
         } else {
             content.add(figure(breakdown));
-            List<CauseCount> together = breakdown.together();
-            content.add(table(
-                            "By all that is wrong with a missed pair",
-                            together.subList(0, Math.min(MOST_TOGETHER, together.size())))
-                    .html());
+            List<CauseCount> together =
+                    breakdown.together().stream().limit(Breakdown.MOST_TOGETHER).toList();
+            content.add(
+                    table("By all that is wrong with a missed pair", together).html());
         }
         return new Section("causes", "Why", "GUILD step 2 (sources of linkage error)", content);
     }
@@ -47,7 +44,7 @@ record CausesSection(SmallNumbers numbers) {
         for (CauseCount cause : breakdown.causes()) {
             OptionalLong missed = numbers.told(cause.missed());
             if (missed.isPresent() && missed.getAsLong() > 0) {
-                chart.row().put("cause", name(cause)).put("missed", missed.getAsLong());
+                chart.row().put("cause", cause.words()).put("missed", missed.getAsLong());
             }
         }
         return chart.figure(
@@ -61,16 +58,12 @@ record CausesSection(SmallNumbers numbers) {
         Table table = new Table(caption, "Cause", "True pairs", "Missed", "Recall", "False");
         for (CauseCount cause : causes) {
             table.row(
-                    name(cause),
+                    cause.words(),
                     numbers.text(cause.pairs()),
                     numbers.text(cause.missed()),
                     cause.recall(numbers).toString(),
                     numbers.text(cause.falseLinks()));
         }
         return table;
-    }
-
-    private static String name(CauseCount cause) {
-        return cause.causes().isEmpty() ? "nothing" : String.join(", ", cause.causes());
     }
 }

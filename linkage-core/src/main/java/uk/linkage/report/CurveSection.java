@@ -97,10 +97,7 @@ record CurveSection(SmallNumbers numbers) {
             row(chart, point, "recall", numbers.recall(point.pairs()));
         }
         if (!chart.isEmpty()) {
-            curve.points().stream()
-                    .filter(point -> curve.ownThreshold().isPresent()
-                            && curve.ownThreshold().getAsDouble() == point.threshold())
-                    .forEach(own -> line(chart, "this run's own threshold", own));
+            curve.points().stream().filter(curve::isOwn).forEach(own -> line(chart, "this run's own threshold", own));
             curve.best().ifPresent(best -> line(chart, "best F1", best));
         }
         return chart;
@@ -139,7 +136,7 @@ record CurveSection(SmallNumbers numbers) {
             table.row(
                     Figures.bits(point.weight()),
                     point.thresholdText(),
-                    numbers.text(point.links()),
+                    numbers.text(point.pairs().found()),
                     numbers.precision(point.pairs()).toString(),
                     numbers.recall(point.pairs()).toString());
         }

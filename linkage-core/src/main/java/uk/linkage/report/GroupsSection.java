@@ -75,8 +75,7 @@ record GroupsSection(SmallNumbers numbers) {
         for (GroupQuality quality : grouping.groups()) {
             table.row(
                     quality.group(),
-                    numbers.text(quality.pairwise().truePositives()
-                            + quality.pairwise().falseNegatives()),
+                    numbers.text(quality.pairwise().toBeFound()),
                     numbers.text(quality.pairwise().falseNegatives()),
                     numbers.text(quality.pairwise().falsePositives()),
                     numbers.recall(quality.pairwise()).toString(),

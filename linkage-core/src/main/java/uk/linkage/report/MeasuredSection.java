@@ -53,7 +53,7 @@ record MeasuredSection(SmallNumbers numbers) {
     private void row(Table table, String name, Confusion pairs) {
         table.row(
                 name,
-                numbers.text(pairs.truePositives() + pairs.falseNegatives()),
+                numbers.text(pairs.toBeFound()),
                 numbers.text(pairs.falseNegatives()),
                 numbers.text(pairs.falsePositives()),
                 numbers.recall(pairs).toString(),

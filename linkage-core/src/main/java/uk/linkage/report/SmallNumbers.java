@@ -1,6 +1,5 @@
 package uk.linkage.report;
 
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -15,7 +14,7 @@ import java.util.OptionalLong;
  */
 final class SmallNumbers {
     /** Stands for a count that is not shown. */
-    static final String HIDDEN = "*";
+    static final String HIDDEN = uk.linkage.quality.SmallNumbers.HIDDEN;
 
     private SmallNumbers() {}
 
@@ -26,9 +25,7 @@ final class SmallNumbers {
 
     /** The same for people to read. */
     static String text(long count) {
-        return of(count).isEmpty()
-                ? HIDDEN
-                : String.format(Locale.ROOT, "%,d", of(count).getAsLong());
+        return uk.linkage.quality.SmallNumbers.SUPPRESSED.text(count);
     }
 
     /** The share that one count is of another, 0 to 1; nothing where either is too small or there is nothing to share. */

@@ -156,11 +156,7 @@ class RiskCheckTest {
     @Test
     void aMatchKeyOfAPlaceMustTellApartThoseOfOneHousehold() {
         array("/keys/3/parts").remove(3);
-        refusedUnlessAccepted(
-                Risk.HOUSEHOLD_KEY,
-                "keys.initial-surname-postcode-year",
-                "does not tell apart those who share a place: it shows who lives with whom",
-                "take more of the name and birth into it");
+        refusedForHouseholdsUnlessAccepted();
     }
 
     /** A forename and a sex tell 9 bits beside the postcode where 14 are needed, for some 35 people share one. */
@@ -169,11 +165,7 @@ class RiskCheckTest {
         object("/keys/3/parts/0").put("form", "whole");
         object("/keys/3/parts/1").put("form", "whole").putArray("fields").add("sex");
         array("/keys/3/parts").remove(3);
-        refusedUnlessAccepted(
-                Risk.HOUSEHOLD_KEY,
-                "keys.initial-surname-postcode-year",
-                "does not tell apart those who share a place: it shows who lives with whom",
-                "take more of the name and birth into it");
+        refusedForHouseholdsUnlessAccepted();
     }
 
     @Test
@@ -248,6 +240,14 @@ class RiskCheckTest {
         assertThat(agreement.tells(agreement.views().get(4), forename | surname))
                 .isTrue();
         assertThat(agreement.tells(agreement.views().get(4), surname)).isFalse();
+    }
+
+    private void refusedForHouseholdsUnlessAccepted() {
+        refusedUnlessAccepted(
+                Risk.HOUSEHOLD_KEY,
+                "keys.initial-surname-postcode-year",
+                "does not tell apart those who share a place: it shows who lives with whom",
+                "take more of the name and birth into it");
     }
 
     private void refusedUnlessAccepted(Risk risk, String where, String what, String cure) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import uk.linkage.hub.block.Blocking.ByKey;
+import uk.linkage.hub.block.Blocking.BySimilarity;
 
 /**
  * The pairs of two tables that agree in match keys, before any code is looked at. Of tokens that very many records share it is told who
@@ -18,12 +19,17 @@ import uk.linkage.hub.block.Blocking.ByKey;
  */
 public final class KeyPairs {
     private final List<Blocking> rules;
+    private final List<BySimilarity> views;
     private final PairTest wanted;
     private final FoundPairs found;
     private final List<List<Crowd>> crowds;
 
     private KeyPairs(List<Blocking> rules, PairTest wanted, FoundPairs found, List<List<Crowd>> crowds) {
         this.rules = List.copyOf(rules);
+        this.views = rules.stream()
+                .filter(BySimilarity.class::isInstance)
+                .map(BySimilarity.class::cast)
+                .toList();
         this.wanted = wanted;
         this.found = found;
         this.crowds = List.copyOf(crowds);
@@ -78,6 +84,11 @@ public final class KeyPairs {
 
     List<Blocking> rules() {
         return rules;
+    }
+
+    /** Those of the rules that search codes. */
+    List<BySimilarity> views() {
+        return views;
     }
 
     PairTest wanted() {

@@ -54,7 +54,7 @@ record RuleSearch(
                 + byKeys.crowds().stream()
                         .flatMap(List::stream)
                         .filter(this::isSearched)
-                        .mapToLong(crowd -> crowd.pairs() * views().size())
+                        .mapToLong(crowd -> crowd.pairs() * byKeys.views().size())
                         .sum();
     }
 
@@ -79,21 +79,14 @@ record RuleSearch(
     /** The near pairs of a crowd. */
     private void search(Crowd crowd, Proposals own, LongConsumer compared) {
         if (isSearched(crowd)) {
-            views().forEach(view -> view.near(left, crowd.leftRows(), right, crowd.rightRows(), own, compared));
+            byKeys.views().forEach(view -> view.near(left, crowd.leftRows(), right, crowd.rightRows(), own, compared));
         } else {
             own.passedOver(crowd.pairs());
         }
     }
 
     private boolean isSearched(Crowd crowd) {
-        return !views().isEmpty() && crowd.pairs() <= ByKey.LARGEST_SEARCH;
-    }
-
-    private List<BySimilarity> views() {
-        return byKeys.rules().stream()
-                .filter(BySimilarity.class::isInstance)
-                .map(BySimilarity.class::cast)
-                .toList();
+        return !byKeys.views().isEmpty() && crowd.pairs() <= ByKey.LARGEST_SEARCH;
     }
 
     /** Pairs of a crowd that other rules found agree in its token as well. */
