@@ -1,6 +1,7 @@
 package uk.linkage.hub.compare;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
@@ -126,6 +127,11 @@ public final class Comparer {
     /** What makes joint levels of what is seen. */
     LevelChances levelChances() {
         return new LevelChances(agreement, bins, keys);
+    }
+
+    /** What is seen that tells of levels: all but how rare it is and the identifiers. */
+    byte[] ofLevels(byte[] seen) {
+        return Arrays.copyOf(seen, seen.length - identifiers.length - 1);
     }
 
     /** What is seen of how rare it is that what agrees does, in bits. */

@@ -1,7 +1,7 @@
 package uk.linkage.hub.compare;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
@@ -106,8 +106,8 @@ public final class Discovery {
             levels[f] = told ? levels[f] : Comparison.MISSING;
         }
         for (int s = 0; s < swappable.length; s++) {
-            boolean allDiffer = Arrays.stream(swappable[s]).allMatch(f -> levels[f] > 1);
-            levels[fieldBits.length + s] = allDiffer ? levels[fieldBits.length + s] : Comparison.MISSING;
+            boolean tells = all(swappable[s], levels, level -> level > 1);
+            levels[fieldBits.length + s] = tells ? levels[fieldBits.length + s] : Comparison.MISSING;
         }
         for (int i = 0; i < identifiers.length; i++) {
             boolean told = left.key(identifiers[i]).has(leftRow)
@@ -123,8 +123,20 @@ public final class Discovery {
     }
 
     private boolean byNumber(byte[] levels) {
-        return IntStream.range(levels.length - identifiers.length, levels.length)
-                .anyMatch(place -> levels[place] == 1);
+        boolean found = false;
+        for (int place = levels.length - identifiers.length; place < levels.length; place++) {
+            found |= levels[place] == 1;
+        }
+        return found;
+    }
+
+    private static boolean all(int[] fields, byte[] levels, IntPredicate wanted) {
+        for (int field : fields) {
+            if (!wanted.test(levels[field])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean byKey(int leftRow, int rightRow, byte[] levels) {
@@ -133,8 +145,7 @@ public final class Discovery {
             broken |= levels[f] == Comparison.MISSING ? 0 : keys.broken(f, levels[f]);
         }
         for (int s = 0; s < swappable.length; s++) {
-            boolean alike = levels[fieldBits.length + s] == 1
-                    || Arrays.stream(swappable[s]).allMatch(f -> levels[f] <= 1);
+            boolean alike = levels[fieldBits.length + s] == 1 || all(swappable[s], levels, level -> level <= 1);
             broken |= alike ? 0 : swappableKeys[s];
         }
         return (keys.among(left.keys(leftRow) & right.keys(rightRow)) & ~broken) != 0;

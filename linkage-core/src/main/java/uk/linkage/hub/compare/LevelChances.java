@@ -1,9 +1,7 @@
 package uk.linkage.hub.compare;
 
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import uk.linkage.agreement.Agreement;
@@ -36,6 +34,7 @@ final class LevelChances {
     private final KeyEvidence keys;
     private final int fields;
     private final boolean[][] covers;
+    private final int[][] viewsOf;
     private final LevelPoints points;
     private final double[][] plausible;
     private final int[][] swappableFields;
@@ -44,7 +43,7 @@ final class LevelChances {
     private final int[] distance;
     private final byte[] levels;
     private final int[] target;
-    private final Map<Long, double[]> found = new HashMap<>();
+    private final JointChances found = new JointChances();
     private byte[] seen;
     private long present;
     private long equal;
@@ -57,6 +56,9 @@ final class LevelChances {
         this.points = new LevelPoints(agreement.comparisons());
         this.covers =
                 agreement.views().stream().map(view -> covers(agreement, view)).toArray(boolean[][]::new);
+        this.viewsOf = IntStream.range(0, fields)
+                .mapToObj(this::viewsOf)
+                .toArray(int[][]::new);
         this.plausible =
                 Comparison.of(agreement).stream().map(LevelChances::plausible).toArray(double[][]::new);
         List<Part> swappable = Comparison.swappable(agreement);
@@ -89,6 +91,12 @@ final class LevelChances {
         return covers;
     }
 
+    private int[] viewsOf(int field) {
+        return IntStream.range(0, covers.length)
+                .filter(view -> covers[view][field])
+                .toArray();
+    }
+
     private static int[] places(List<FieldComparison> comparisons, Part part) {
         return part.fields().stream()
                 .mapToInt(name -> places(comparisons, name))
@@ -113,24 +121,32 @@ final class LevelChances {
         return plausible;
     }
 
+    /** Is given the levels of a joint level, and the chance of what is seen there. */
+    interface Taker {
+        void take(byte[] levels, double chance);
+    }
+
     /**
      * The chance of what is seen at each joint level that is not negligible: a level for each field and for each set of names
-     * that may be swapped, as {@link #levels} takes them apart. Overwritten by the next call.
+     * that may be swapped. Always in the same order.
      */
-    Map<Long, double[]> of(byte[] seen) {
+    void of(byte[] seen, Taker taker) {
         ByteBuffer from = ByteBuffer.wrap(seen, covers.length + fields, 2 * Long.BYTES);
         this.seen = seen;
         this.present = from.getLong();
         this.equal = from.getLong();
         aim();
         search();
-        if (found.isEmpty()) {
+        if (found.size() == 0) {
             this.present = 0;
             this.equal = 0;
             search();
         }
-        found.values().removeIf(chance -> chance[0] * chance[1] < NEGLIGIBLE * best);
-        return found;
+        for (int i = 0; i < found.size(); i++) {
+            if (found.chance(i) * found.likely(i) >= NEGLIGIBLE * best) {
+                taker.take(unpacked(found.joint(i)), found.chance(i));
+            }
+        }
     }
 
     /** The most that each field can well differ in: the least of the views that cover it. The search begins there. */
@@ -162,14 +178,18 @@ final class LevelChances {
         for (LevelPoints.Point point : points.of(field, state, told, target[field])) {
             int level = point.level();
             long more = level == Comparison.MISSING ? broken : broken | keys.broken(field, level);
-            double rest = likely * plausible[field][level];
-            shift(field, point.distance());
-            boolean agrees = (more & equal) == 0 && (present & ~equal & decided[field] & ~more) == 0;
-            if (agrees && share * point.share() * rest * stillPossible() > NEGLIGIBLE * best) {
+            if ((more & equal) == 0 && (present & ~equal & decided[field] & ~more) == 0) {
                 levels[field] = (byte) level;
-                descend(field + 1, more, share * point.share(), rest);
+                shift(field, point.distance());
+                descendIfPossible(field + 1, more, share * point.share(), likely * plausible[field][level]);
+                shift(field, -point.distance());
             }
-            shift(field, -point.distance());
+        }
+    }
+
+    private void descendIfPossible(int field, long broken, double share, double likely) {
+        if (share * likely * stillPossible() > NEGLIGIBLE * best) {
+            descend(field, broken, share, likely);
         }
     }
 
@@ -205,9 +225,7 @@ final class LevelChances {
         }
         double chance = share * chance();
         if (chance * likely > NEGLIGIBLE * best) {
-            double[] sum = found.computeIfAbsent(packed(), level -> new double[] {0, likely});
-            sum[0] += chance;
-            best = Math.max(best, sum[0] * likely);
+            best = Math.max(best, found.add(packed(), chance, likely) * likely);
         }
     }
 
@@ -219,8 +237,7 @@ final class LevelChances {
         return packed;
     }
 
-    /** The levels of a joint level. */
-    byte[] levels(long joint) {
+    private byte[] unpacked(long joint) {
         byte[] unpacked = new byte[levels.length];
         long rest = joint;
         for (int c = unpacked.length - 1; c >= 0; c--, rest >>>= LEVEL_BITS) {
@@ -230,8 +247,8 @@ final class LevelChances {
     }
 
     private void shift(int field, int by) {
-        for (int view = 0; view < distance.length; view++) {
-            distance[view] += covers[view][field] ? by : 0;
+        for (int view : viewsOf[field]) {
+            distance[view] += by;
         }
     }
 

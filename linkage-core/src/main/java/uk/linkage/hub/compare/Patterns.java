@@ -194,9 +194,7 @@ public final class Patterns {
             int[][] states = new int[distinct.size()][];
             double[][] chances = new double[distinct.size()][];
             double[] rarity = distinct.stream().mapToDouble(comparer::rarity).toArray();
-            List<List<Possible>> possible = distinct.parallelStream()
-                    .map(seen -> possible(seen, weighed))
-                    .toList();
+            List<List<Possible>> possible = possible(distinct, weighed);
             for (int pattern = 0; pattern < states.length; pattern++) {
                 byte[] seen = distinct.get(pattern);
                 states[pattern] = possible.get(pattern).stream()
@@ -209,8 +207,21 @@ public final class Patterns {
             return new Patterns(new int[0], states, chances, levels, rarity);
         }
 
-        private List<Possible> possible(byte[] seen, LongConsumer weighed) {
-            List<Possible> possible = Possible.of(seen, workers.get());
+        /** What each can come of, worked out once for all that tell the same of levels. */
+        private List<List<Possible>> possible(List<byte[]> distinct, LongConsumer weighed) {
+            Numbered telling = new Numbered();
+            int[] numberOf = distinct.stream()
+                    .mapToInt(seen -> telling.number(comparer.ofLevels(seen)))
+                    .toArray();
+            weighed.accept(distinct.size() - telling.all.size());
+            List<List<Possible>> possible = telling.all.parallelStream()
+                    .map(seen -> possible(seen, weighed))
+                    .toList();
+            return IntStream.of(numberOf).mapToObj(possible::get).toList();
+        }
+
+        private List<Possible> possible(byte[] telling, LongConsumer weighed) {
+            List<Possible> possible = Possible.of(telling, workers.get());
             weighed.accept(1);
             return possible;
         }
@@ -229,9 +240,9 @@ public final class Patterns {
     private record Possible(byte[] levels, double chance) {
 
         static List<Possible> of(byte[] seen, LevelChances levelChances) {
-            return levelChances.of(seen).entrySet().stream()
-                    .map(e -> new Possible(levelChances.levels(e.getKey()), e.getValue()[0]))
-                    .toList();
+            List<Possible> all = new ArrayList<>();
+            levelChances.of(seen, (levels, chance) -> all.add(new Possible(levels, chance)));
+            return all;
         }
     }
 }

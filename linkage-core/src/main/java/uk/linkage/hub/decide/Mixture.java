@@ -42,21 +42,24 @@ final class Mixture {
     /** The chance of each state. */
     double[] of(Patterns patterns) {
         double[] chances = new double[patterns.states()];
-        for (int state = 0; state < chances.length; state++) {
-            chances[state] = of(patterns.levels(state), share);
+        Arrays.setAll(chances, state -> of(patterns.levels(state)));
+        return chances;
+    }
+
+    /** The chance of each of these states; of others 0. */
+    double[] of(Patterns patterns, int[] states) {
+        double[] chances = new double[patterns.states()];
+        for (int state : states) {
+            chances[state] = of(patterns.levels(state));
         }
         return chances;
     }
 
     /** The chance of a joint level. */
     double of(byte[] levels) {
-        return of(levels, share);
-    }
-
-    private double of(byte[] levels, double[] shares) {
         double sum = 0;
-        for (int kind = 0; kind < shares.length; kind++) {
-            sum += shares[kind] * of(levels, kind);
+        for (int kind = 0; kind < share.length; kind++) {
+            sum += share[kind] * of(levels, kind);
         }
         return Math.max(sum, Double.MIN_NORMAL);
     }
@@ -80,9 +83,10 @@ final class Mixture {
         double[][][] counts = Arrays.stream(priorChance)
                 .map(kind -> Arrays.stream(kind).map(c -> times(c, prior)).toArray(double[][]::new))
                 .toArray(double[][][]::new);
+        double[] ofKind = new double[share.length];
         for (int state = 0; state < pairs.length; state++) {
             if (pairs[state] > 0) {
-                count(patterns.levels(state), pairs[state], shares, counts);
+                count(patterns.levels(state), pairs[state], shares, counts, ofKind);
             }
         }
         normalise(shares, 0, share);
@@ -93,10 +97,16 @@ final class Mixture {
         }
     }
 
-    private void count(byte[] levels, double pairs, double[] shares, double[][][] counts) {
-        double all = of(levels, share);
+    /** @param ofKind to be overwritten */
+    private void count(byte[] levels, double pairs, double[] shares, double[][][] counts, double[] ofKind) {
+        double all = 0;
         for (int kind = 0; kind < share.length; kind++) {
-            double part = pairs * share[kind] * of(levels, kind) / all;
+            ofKind[kind] = of(levels, kind);
+            all += share[kind] * ofKind[kind];
+        }
+        all = Math.max(all, Double.MIN_NORMAL);
+        for (int kind = 0; kind < share.length; kind++) {
+            double part = pairs * share[kind] * ofKind[kind] / all;
             shares[kind] += part;
             for (int c = 0; c < levels.length; c++) {
                 counts[kind][c][levels[c]] += levels[c] == Comparison.MISSING ? 0 : part;

@@ -1,6 +1,7 @@
 package uk.linkage.hub.decide;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -179,17 +180,19 @@ public final class ModelFit {
         for (int step = 0; step < FALSE_STEPS && (contest.isOpen() || !strangers.isEmpty()); step++) {
             double[] lost = states(outcome.losers(), losers);
             twoPeople.learn(patterns, lost, PRIOR_FALSE_PAIRS);
-            losers = spread.of(lost, twoPeople.of(patterns));
+            double[] mixture = twoPeople.of(patterns);
+            losers = spread.of(lost, mixture);
             falseWinners = states(outcome.runnersUp(), runnersUp);
-            runnersUp = spread.of(falseWinners, twoPeople.of(patterns));
+            runnersUp = spread.of(falseWinners, mixture);
             rounds.accept(1);
         }
     }
 
     private void maximise(Contest.Outcome outcome) {
+        Winners winners = Winners.of(outcome.winners(), patterns);
         for (int step = 0; step < STEPS; step++) {
             double before = prior;
-            step(outcome);
+            step(winners);
             rounds.accept(1);
             if (Math.abs(prior - before) < STILL) {
                 return;
@@ -197,18 +200,38 @@ public final class ModelFit {
         }
     }
 
-    private void step(Contest.Outcome outcome) {
-        long[] winners = outcome.winners();
-        double[] weight = against(runnersUp);
-        double[] matched = new double[winners.length];
-        double[] unmatched = new double[winners.length];
-        for (int pattern = 0; pattern < winners.length; pattern++) {
-            double share = MatchModel.probability(weight[pattern] + MatchModel.logOdds(prior));
-            matched[pattern] = winners[pattern] * share;
-            unmatched[pattern] = winners[pattern] - matched[pattern];
+    /**
+     * All that a step of maximisation looks at.
+     *
+     * @param pairs how many pairs of each pattern won
+     * @param patterns those of which any did
+     * @param states those that these can come of
+     */
+    private record Winners(long[] pairs, int[] patterns, int[] states) {
+        static Winners of(long[] pairs, Patterns patterns) {
+            int[] won = IntStream.range(0, pairs.length)
+                    .filter(pattern -> pairs[pattern] > 0)
+                    .toArray();
+            BitSet states = new BitSet();
+            for (int pattern : won) {
+                IntStream.of(patterns.states(pattern)).forEach(states::set);
+            }
+            return new Winners(pairs, won, states.stream().toArray());
         }
-        double all = Arrays.stream(winners).sum();
-        onePerson.learn(patterns, states(matched, samePerson()), PRIOR_PAIRS + PRIOR_SHARE * all);
+    }
+
+    private void step(Winners winners) {
+        double[] samePerson = onePerson.of(patterns, winners.states());
+        double[] matched = new double[patterns.size()];
+        double[] unmatched = new double[patterns.size()];
+        IntStream.of(winners.patterns()).parallel().forEach(pattern -> {
+            double weight = against(pattern, samePerson, runnersUp);
+            double share = MatchModel.probability(weight + MatchModel.logOdds(prior));
+            matched[pattern] = winners.pairs()[pattern] * share;
+            unmatched[pattern] = winners.pairs()[pattern] - matched[pattern];
+        });
+        double all = Arrays.stream(winners.pairs()).sum();
+        onePerson.learn(patterns, states(matched, samePerson), PRIOR_PAIRS + PRIOR_SHARE * all);
         keepLikeOnePerson();
         if (!contest.isOpen() && strangers.isEmpty()) {
             twoPeople.learn(patterns, states(unmatched, runnersUp), PRIOR_FALSE_PAIRS);
@@ -239,17 +262,17 @@ public final class ModelFit {
 
     /** Bits by which each pattern speaks for one person rather than for false pairs that are spread so over states. */
     private double[] against(double[] falsePairs) {
-        double[] samePerson = samePerson();
+        double[] samePerson = onePerson.of(patterns);
         return IntStream.range(0, patterns.size())
                 .parallel()
-                .mapToDouble(pattern -> MatchModel.log2(chance(pattern, samePerson))
-                        - MatchModel.log2(chance(pattern, falsePairs))
-                        + patterns.rarity(pattern))
+                .mapToDouble(pattern -> against(pattern, samePerson, falsePairs))
                 .toArray();
     }
 
-    private double[] samePerson() {
-        return onePerson.of(patterns);
+    private double against(int pattern, double[] samePerson, double[] falsePairs) {
+        return MatchModel.log2(chance(pattern, samePerson))
+                - MatchModel.log2(chance(pattern, falsePairs))
+                + patterns.rarity(pattern);
     }
 
     private double chance(int pattern, double[] stateChances) {
