@@ -41,6 +41,7 @@ class EndToEndTest {
 
     private static Agreement agreement;
     private static List<SealedReader> sealed;
+    private static LinkageRun run;
     private static List<Crosswalk> crosswalks;
 
     @BeforeAll
@@ -49,14 +50,14 @@ class EndToEndTest {
         Purpose purpose = new Purpose("sample", "To test", LocalDate.of(2099, 1, 1), 1);
         agreement = Profile2026.agreement(purpose, proposal.fields(), proposal.bounds());
         sealed = seal(SealedTables.secret(1), "one");
-        crosswalks = link(sealed);
+        run = new Hub(new SecureRandom()).link(sealed);
+        crosswalks = run.crosswalks();
     }
 
     @Test
     void thePeopleAreFound() throws IOException {
-        Path run = folder.resolve("run");
-        new Hub(new SecureRandom()).link(sealed).write(run);
-        Evaluation evaluation = RunFolder.open(run).evaluate(SAMPLE.resolve("truth.csv"));
+        run.write(folder.resolve("run"));
+        Evaluation evaluation = RunFolder.open(folder.resolve("run")).evaluate(SAMPLE.resolve("truth.csv"));
         assertThat(value(evaluation.pairwise().precision())).as("precision").isGreaterThanOrEqualTo(0.99);
         assertThat(value(evaluation.pairwise().recall())).as("recall").isGreaterThanOrEqualTo(0.99);
         assertThat(value(evaluation.cluster().exact().f1()))
@@ -99,7 +100,7 @@ class EndToEndTest {
 
     @Test
     void theRecordTellsWhatCountedBitsAndHowCodesWereSearched() throws IOException {
-        JsonNode record = new Hub(new SecureRandom()).link(sealed).record();
+        JsonNode record = run.record();
         assertThat(record.at("/kernel/name").asText())
                 .isEqualTo(KernelChoice.chosen().name());
         assertThat(record.at("/kernel/why").asText()).isNotBlank();

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.agreement.Agreement;
@@ -36,34 +36,47 @@ class FurtherRunTest {
     private static final Path SAMPLE = Path.of(System.getProperty("linkage.root"), "testdata", "sample");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Agreement agreement;
+    private static SealedReader hospital;
+    private static SealedReader gp;
+    private static SealedReader gpWithoutItsLast;
+    private static SealedReader council;
 
-    @BeforeEach
-    void agree() throws IOException {
+    /** Of hospital and GP; written as run-first. */
+    private static LinkageRun first;
+
+    /** Of these and the council, after the first; written as run-further. */
+    private static LinkageRun further;
+
+    @BeforeAll
+    static void linkTwice() throws IOException {
         Proposal proposal = Proposal.of(ExtractSource.of(SAMPLE.resolve("hospital.csv")), Map.of());
-        agreement = Profile2026.agreement(
+        Agreement agreement = Profile2026.agreement(
                 new Purpose("sample", "To test", LocalDate.of(2099, 1, 1), 1), proposal.fields(), proposal.bounds());
+        hospital = seal(agreement, "hospital", 0);
+        gp = seal(agreement, "gp", 0);
+        gpWithoutItsLast = seal(agreement, "gp", 40);
+        council = seal(agreement, "council", 0);
+        first = run("first", List.of(hospital, gp));
+        further = runAfter("first", "further", List.of(hospital, gp, council));
     }
 
     @Test
-    void aFurtherProviderLeavesEveryIdAsItIsOrSaysSo() throws IOException {
-        LinkageRun first = first(List.of(whole("hospital"), whole("gp")));
-        LinkageRun second = next(List.of(whole("hospital"), whole("gp"), whole("council")), "run-1");
-        assertOnlyListedIdsChanged(first, second);
-        assertThat(second.crosswalks().get(2).studyIds().values())
+    void aFurtherProviderLeavesEveryIdAsItIsOrSaysSo() {
+        assertOnlyListedIdsChanged(first, further);
+        assertThat(further.crosswalks().get(2).studyIds().values())
                 .as("people known to the hospital or the GP before")
                 .containsAnyElementsOf(ids(first));
-        assertThat(second.record().at("/previous/kept").asInt())
+        assertThat(further.record().at("/previous/kept").asInt())
                 .isGreaterThanOrEqualTo(99 * Set.copyOf(ids(first)).size() / 100);
     }
 
     @Test
     void aFurtherMonthLeavesEveryIdAsItIsOrSaysSo() throws IOException {
-        LinkageRun first = first(List.of(whole("hospital"), part("gp", 40)));
-        LinkageRun second = next(List.of(whole("hospital"), whole("gp")), "run-1");
-        assertOnlyListedIdsChanged(first, second);
+        LinkageRun before = run("before", List.of(hospital, gpWithoutItsLast));
+        LinkageRun second = runAfter("before", "after", List.of(hospital, gp));
+        assertOnlyListedIdsChanged(before, second);
         JsonNode gp = second.record().at("/previous/records/1");
         assertThat(gp.path("new").asInt()).isEqualTo(40);
         assertThat(gp.path("vanished").asInt()).isZero();
@@ -71,15 +84,14 @@ class FurtherRunTest {
 
     @Test
     void recordsThatGoAreCountedAndIdsLeftWithoutOneAreNeverGivenAgain() throws IOException {
-        LinkageRun first = first(List.of(whole("hospital"), whole("gp")));
-        LinkageRun second = next(List.of(whole("hospital"), part("gp", 40)), "run-1");
+        LinkageRun second = runAfter("first", "second", List.of(hospital, gpWithoutItsLast));
         assertOnlyListedIdsChanged(first, second);
         assertThat(second.record().at("/previous/records/1/vanished").asInt()).isEqualTo(40);
         Set<String> gone = new HashSet<>(ids(first));
         gone.removeAll(ids(second));
         assertThat(gone).isNotEmpty();
         assertThat(second.changes().orElseThrow().retired()).isEqualTo(gone);
-        LinkageRun third = next(List.of(whole("hospital"), whole("gp")), "run-2");
+        LinkageRun third = runAfter("second", "third", List.of(hospital, gp));
         assertOnlyListedIdsChanged(second, third);
         assertThat(ids(third)).doesNotContainAnyElementsOf(gone);
         assertThat(third.changes().orElseThrow().retired()).containsAll(gone);
@@ -87,37 +99,32 @@ class FurtherRunTest {
 
     @Test
     void theSameFilesAgainChangeNothing() throws IOException {
-        LinkageRun first = first(List.of(whole("hospital"), whole("gp")));
-        LinkageRun second = next(List.of(whole("hospital"), whole("gp")), "run-1");
-        assertThat(second.crosswalks()).isEqualTo(first.crosswalks());
-        assertThat(second.changes().orElseThrow().list()).isEmpty();
-        assertThat(Files.readAllLines(folder.resolve("run-2").resolve(Changes.FILE)))
+        LinkageRun again = runAfter("first", "again", List.of(hospital, gp));
+        assertThat(again.crosswalks()).isEqualTo(first.crosswalks());
+        assertThat(again.changes().orElseThrow().list()).isEmpty();
+        assertThat(Files.readAllLines(folder.resolve("run-again").resolve(Changes.FILE)))
                 .containsExactly("change,old_study_id,new_study_id,records,reason");
     }
 
     @Test
     void theSameFilesAfterTheSameRunCarryTheSameIdsOver() throws IOException {
-        LinkageRun first = first(List.of(part("hospital", 30), part("gp", 60)));
-        List<SealedReader> files = List.of(whole("hospital"), whole("gp"), whole("council"));
-        LinkageRun one = next(files, "run-1");
-        LinkageRun other = next(files, "run-1");
+        LinkageRun other = runAfter("first", "other", List.of(hospital, gp, council));
         Set<String> before = Set.copyOf(ids(first));
-        for (int provider = 0; provider < files.size(); provider++) {
-            assertThat(only(before, one.crosswalks().get(provider)))
-                    .isEqualTo(only(before, other.crosswalks().get(provider)));
+        for (int provider = 0; provider < 3; provider++) {
+            assertThat(only(before, other.crosswalks().get(provider)))
+                    .isNotEmpty()
+                    .isEqualTo(only(before, further.crosswalks().get(provider)));
         }
     }
 
     @Test
     void aRunAfterAnotherIsMeasuredAsAnyOther() throws IOException {
-        first(List.of(whole("hospital"), part("gp", 40)));
-        List<SealedReader> files = List.of(whole("hospital"), whole("gp"), whole("council"));
-        next(files, "run-1");
-        new Hub(new SecureRandom()).link(files).write(folder.resolve("afresh"));
+        run("afresh", List.of(hospital, gp, council));
         Path truth = SAMPLE.resolve("truth.csv");
-        assertThat(RunFolder.open(folder.resolve("run-2")).evaluate(truth).toJson())
-                .isEqualTo(
-                        RunFolder.open(folder.resolve("afresh")).evaluate(truth).toJson());
+        assertThat(RunFolder.open(folder.resolve("run-further")).evaluate(truth).toJson())
+                .isEqualTo(RunFolder.open(folder.resolve("run-afresh"))
+                        .evaluate(truth)
+                        .toJson());
     }
 
     /** The listed changes of an id tell of all records whose id changed, and of no other. */
@@ -151,29 +158,20 @@ class FurtherRunTest {
                 .toList();
     }
 
-    private LinkageRun first(List<SealedReader> files) throws IOException {
+    private static LinkageRun run(String name, List<SealedReader> files) throws IOException {
         LinkageRun run = new Hub(new SecureRandom()).link(files);
-        run.write(folder.resolve("run-1"));
+        run.write(folder.resolve("run-" + name));
         return run;
     }
 
-    /** Written beside the run it follows, under the next number that is free. */
-    private LinkageRun next(List<SealedReader> files, String previous) throws IOException {
-        LinkageRun run = new Hub(new SecureRandom()).link(files, PreviousRun.open(folder.resolve(previous)));
-        int number = 2;
-        while (Files.exists(folder.resolve("run-" + number))) {
-            number++;
-        }
-        run.write(folder.resolve("run-" + number));
+    private static LinkageRun runAfter(String previous, String name, List<SealedReader> files) throws IOException {
+        LinkageRun run = new Hub(new SecureRandom()).link(files, PreviousRun.open(folder.resolve("run-" + previous)));
+        run.write(folder.resolve("run-" + name));
         return run;
-    }
-
-    private SealedReader whole(String provider) throws IOException {
-        return part(provider, 0);
     }
 
     /** An extract without its last rows. */
-    private SealedReader part(String provider, int without) throws IOException {
+    private static SealedReader seal(Agreement agreement, String provider, int without) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(SAMPLE.resolve(provider + ".csv")));
         byte[] csv = String.join("\n", lines.subList(0, lines.size() - without)).getBytes(StandardCharsets.UTF_8);
         Path target = folder.resolve(provider + "-" + without + ".sealed");

@@ -118,7 +118,7 @@ class CandidatePairsTest {
         CandidatePairs within = CandidatePairs.within(RULES, table);
         List<String> oneWay = IntStream.range(0, all.size())
                 .filter(pair -> all.left(pair) < all.right(pair))
-                .mapToObj(pair -> told(all).get(pair))
+                .mapToObj(told(all)::get)
                 .toList();
         assertThat(oneWay).isNotEmpty();
         assertThat(told(within)).isEqualTo(oneWay);
@@ -138,7 +138,7 @@ class CandidatePairsTest {
         CandidatePairs some = where((left, right) -> (left + right) % 3 == 0, table);
         List<String> wanted = IntStream.range(0, all.size())
                 .filter(pair -> (all.left(pair) + all.right(pair)) % 3 == 0)
-                .mapToObj(pair -> told(all).get(pair))
+                .mapToObj(told(all)::get)
                 .toList();
         assertThat(told(some)).isEqualTo(wanted).isNotEmpty().hasSizeLessThan(all.size());
         assertThat(some.find(0, 0)).isZero();

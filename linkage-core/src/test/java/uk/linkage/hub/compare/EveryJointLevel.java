@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import uk.linkage.agreement.Agreement;
 import uk.linkage.agreement.Encode.MatchKey;
 import uk.linkage.agreement.Encode.Part;
+import uk.linkage.agreement.Encode.View;
 import uk.linkage.agreement.KeyForm;
 import uk.linkage.hub.compare.LevelPoints.Point;
 
@@ -20,6 +21,7 @@ final class EveryJointLevel {
     private final List<Part> swappable;
     private final List<Comparison> comparisons;
     private final LevelPoints points;
+    private final boolean[][] covers;
     private byte[] seen;
     private long present;
     private long equal;
@@ -33,6 +35,16 @@ final class EveryJointLevel {
         this.swappable = Comparison.swappable(agreement);
         this.comparisons = Comparison.of(agreement);
         this.points = new LevelPoints(agreement.comparisons());
+        this.covers =
+                agreement.views().stream().map(view -> covers(agreement, view)).toArray(boolean[][]::new);
+    }
+
+    private boolean[] covers(Agreement agreement, View view) {
+        boolean[] covers = new boolean[fields.size()];
+        view.components().stream()
+                .flatMap(name -> agreement.component(name).features().stream())
+                .forEach(feature -> covers[fields.indexOf(feature.field())] = true);
+        return covers;
     }
 
     Agreement agreement() {
@@ -158,12 +170,11 @@ final class EveryJointLevel {
 
     /** Of the filters of a view: the sum of those of its fields. */
     int distance(int view, int[] distances) {
-        return IntStream.range(0, distances.length)
-                .filter(field -> agreement.views().get(view).components().stream()
-                        .flatMap(name -> agreement.component(name).features().stream())
-                        .anyMatch(feature -> feature.field().equals(fields.get(field))))
-                .map(field -> distances[field])
-                .sum();
+        int sum = 0;
+        for (int field = 0; field < distances.length; field++) {
+            sum += covers[view][field] ? distances[field] : 0;
+        }
+        return sum;
     }
 
     private double likely(byte[] levels) {

@@ -11,13 +11,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.linkage.hub.crosswalk.Change.Kind;
 
 /** What holds of any run after another, on random ones small enough to try every way of carrying ids over. */
 class CarryOverTest {
-    private static final int RUNS = 400;
     private static final List<String> PROVIDERS = List.of("a", "b", "c", "d");
+    private static final List<Run> RUNS =
+            IntStream.range(0, 400).mapToObj(seed -> new Run(new Random(seed))).toList();
 
     @Test
     void noIdIsGivenToTwoPeople() {
@@ -137,9 +139,9 @@ class CarryOverTest {
     }
 
     private static void forRandomRuns(Check check) {
-        for (int seed = 0; seed < RUNS; seed++) {
+        for (int seed = 0; seed < RUNS.size(); seed++) {
             try {
-                check.of(new Run(new Random(seed)));
+                check.of(RUNS.get(seed));
             } catch (AssertionError failure) {
                 throw new AssertionError("seed " + seed + ": " + failure.getMessage(), failure);
             }

@@ -46,7 +46,7 @@ final class HeapScene {
         this.folder = folder;
     }
 
-    /** @param arguments a folder, and {@code closed}, {@code open} or {@code text} for what is left of the secret */
+    /** @param arguments a folder, and {@code closed} or {@code open} for what is left of the secret; open it is left as a text too */
     public static void main(String[] arguments) throws IOException {
         HeapScene scene = new HeapScene(Path.of(arguments[0]));
         scene.make();
@@ -54,7 +54,9 @@ final class HeapScene {
         scene.wrap();
         scene.split();
         scene.lock();
-        scene.keep(arguments[1]);
+        if (arguments[1].equals("open")) {
+            scene.keep();
+        }
         scene.dump("all.hprof", false);
         scene.dump("live.hprof", true);
         HELD.clear();
@@ -126,14 +128,11 @@ final class HeapScene {
         return new Passphrase(PASSPHRASE.toCharArray());
     }
 
-    private void keep(String what) throws IOException {
-        if (what.equals("open")) {
-            HELD.add(read());
-        } else if (what.equals("text")) {
-            try (LinkageSecret secret = read();
-                    SecretBytes bytes = secret.bytes(SecretAccess.granted())) {
-                HELD.add(Base64.getEncoder().encodeToString(bytes.array()));
-            }
+    private void keep() throws IOException {
+        HELD.add(read());
+        try (LinkageSecret secret = read();
+                SecretBytes bytes = secret.bytes(SecretAccess.granted())) {
+            HELD.add(Base64.getEncoder().encodeToString(bytes.array()));
         }
     }
 
