@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,17 +20,32 @@ import org.junit.jupiter.api.io.TempDir;
 class BadRunTest {
     private static final Table GOOD = Table.of(60);
 
+    private static Desk made;
+    private static Path run;
+
     @TempDir
     private Path folder;
 
     private Desk desk;
 
+    @BeforeAll
+    static void sealAndLink(@TempDir Path folder, @TempDir Path elsewhere) throws IOException {
+        made = new Desk(folder);
+        made.agree();
+        seal(made, "hospital", "secret.key", "agreement.json");
+        seal(made, "council", "secret.key", "agreement.json");
+        run = elsewhere.resolve("run");
+        made.does("link", made.at("hospital.sealed"), made.at("council.sealed"), "--out", run.toString());
+    }
+
     @BeforeEach
-    void sealTwice() throws IOException {
-        desk = new Desk(folder);
-        desk.agree();
-        seal("hospital", "secret.key", "agreement.json");
-        seal("council", "secret.key", "agreement.json");
+    void sitDown() throws IOException {
+        desk = made.copiedTo(folder);
+    }
+
+    /** As {@code link} of both files would, which was done once. */
+    private void linked() throws IOException {
+        PathUtils.copyDirectory(run, desk.path("run"));
     }
 
     @Test
@@ -128,7 +145,7 @@ class BadRunTest {
 
     @Test
     void aRunFolderThatHoldsSomethingIsLeftAsItIs() throws IOException {
-        desk.does(link("hospital", "council"));
+        linked();
         desk.refuses(Exit.USAGE, "run is there already", link("hospital", "council"));
         Files.writeString(desk.path("file"), "something");
         desk.refuses(
@@ -180,7 +197,7 @@ class BadRunTest {
 
     @Test
     void aTruthThatBreaksItsRulesIsRefusedByLine() throws IOException {
-        desk.does(link("hospital", "council"));
+        linked();
         refusesTruth("", "truth.csv: is empty");
         refusesTruth("a,b,c,d\n", "truth.csv: line 1: a truth has two columns");
         refusesTruth("a,b\nHOSP-0001\n", "truth.csv: line 2: has 1 fields, the header has 2");
@@ -211,7 +228,7 @@ class BadRunTest {
 
     @Test
     void aCrosswalkThatWasChangedIsRefusedByLine() throws IOException {
-        desk.does(link("hospital", "council"));
+        linked();
         Path crosswalk = desk.path("run/crosswalk-hospital.csv");
         Files.writeString(crosswalk, Files.readString(crosswalk) + "HOSP-0077,S123\n");
         String rule = "crosswalk-hospital.csv: line 62: study_id is not S and 16 characters";
@@ -222,7 +239,7 @@ class BadRunTest {
 
     @Test
     void aPayloadWithoutTheColumnsNamedIsRefused() throws IOException {
-        desk.does(link("hospital", "council"));
+        linked();
         desk.refuses(Exit.DATA_QUALITY, "good.csv: line 1: has no column ward", attach("good.csv", "ward", "out.csv"));
         desk.refuses(
                 Exit.DATA_QUALITY,
@@ -232,7 +249,7 @@ class BadRunTest {
 
     @Test
     void aRaggedOrBrokenPayloadLeavesNothing() throws IOException {
-        desk.does(link("hospital", "council"));
+        linked();
         desk.put("ragged.csv", GOOD, (GOOD.text() + "HOSP-0001,only,three\n").getBytes(UTF_8));
         desk.refuses(
                 Exit.DATA_QUALITY,
@@ -247,7 +264,7 @@ class BadRunTest {
 
     @Test
     void attachingNeverWritesOverWhatItReads() throws IOException {
-        desk.does(link("hospital", "council"));
+        linked();
         String rule = "would be written over what is read";
         desk.refuses(Exit.USAGE, rule, attach("good.csv", "hospital_no", "good.csv"));
         desk.refuses(Exit.USAGE, rule, attach("good.csv", "hospital_no", "run/../run/crosswalk-hospital.csv"));
@@ -266,6 +283,10 @@ class BadRunTest {
     }
 
     private void seal(String provider, String secret, String agreement) {
+        seal(desk, provider, secret, agreement);
+    }
+
+    private static void seal(Desk desk, String provider, String secret, String agreement) {
         desk.does(
                 "seal",
                 desk.at("good.csv"),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /** A folder at which somebody sits and types commands; what a refused command may print and leave is checked here. */
 final class Desk {
@@ -23,6 +24,14 @@ final class Desk {
 
     Desk(Path folder) {
         this.folder = folder;
+    }
+
+    /** The same desk in a folder of its own, with all that lies on it. */
+    Desk copiedTo(Path other) throws IOException {
+        PathUtils.copyDirectory(folder, other);
+        Desk copy = new Desk(other);
+        copy.cells.addAll(cells);
+        return copy;
     }
 
     /** What a command said and how it ended. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,38 +15,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.linkage.agreement.CanonicalJson;
+import uk.linkage.provider.tokenise.LinkageSecret;
+import uk.linkage.provider.tokenise.SecretFile;
 import uk.linkage.testdata.Synthetic;
 
 /** A study that goes on: two providers first, then a third and a further month, at the command line. */
 class LinkAfterTest {
-    private static final int PEOPLE = 1500;
+    private static final int PEOPLE = 800;
+
+    private static Desk made;
 
     @TempDir
     private Path folder;
 
     private Desk desk;
 
-    @BeforeEach
-    void linkTwoProviders() throws IOException {
-        desk = new Desk(folder);
+    /** The first month as run-1; then all files as they are in the second, with the council's, and run-2. */
+    @BeforeAll
+    static void linkTwoMonths(@TempDir Path folder) throws IOException {
+        Desk desk = new Desk(folder);
+        made = desk;
         new Synthetic(PEOPLE, 7).writeTo(folder);
-        desk.does("init", desk.at("hospital.csv"), "--out", desk.at("agreement.json"));
-        desk.does("key", "new", "--out", desk.at("secret.key"));
-        firstMonth("gp");
-        firstMonth("hospital");
-        seal("hospital", "hospital-1.csv");
-        seal("gp", "gp-1.csv");
+        desk.does("init", desk.at("hospital.csv"), "--destroy-by", "2099-12-31", "--out", desk.at("agreement.json"));
+        SecretFile.write(LinkageSecret.of(DigestUtils.sha256("months")), desk.path("secret.key"));
+        for (String provider : List.of("hospital", "gp")) {
+            firstMonth(desk, provider);
+            seal(desk, provider, provider + "-1.csv", "secret.key");
+        }
         desk.does("link", desk.at("hospital.sealed"), desk.at("gp.sealed"), "--out", desk.at("run-1"));
+        for (String provider : List.of("hospital", "gp", "council")) {
+            seal(desk, provider, provider + ".csv", "secret.key");
+        }
+        desk.does(linkAll(desk, "run-1", "run-2"));
+    }
+
+    @BeforeEach
+    void sitDown() throws IOException {
+        desk = made.copiedTo(folder);
     }
 
     @Test
     void aThirdProviderAndAFurtherMonthKeepEveryIdThatIsNotListed() throws IOException {
-        sealAll();
-        desk.does(linkAll("run-1", "run-2"));
         assertThat(listed("run-2")).isEqualTo(changed("run-1", "run-2"));
         JsonNode previous = record("run-2").path("previous");
         int before = new TreeSet<>(all("run-1").values()).size();
@@ -72,20 +88,19 @@ class LinkAfterTest {
                             + lines.get(row).substring(ids.get(row).length()));
         }
         Files.write(desk.path("gp-mixed.csv"), lines);
+        Files.move(desk.path("gp.sealed"), desk.path("right.sealed"));
         seal("gp", "gp-mixed.csv");
         desk.does(link(List.of("hospital", "gp"), "--out", desk.at("run-mixed")));
-        sealAll();
-        desk.does(linkAll("run-mixed", "run-2"));
-        Map<String, Integer> changed = changed("run-mixed", "run-2");
+        Files.move(desk.path("right.sealed"), desk.path("gp.sealed"), StandardCopyOption.REPLACE_EXISTING);
+        desk.does(linkAll("run-mixed", "run-right"));
+        Map<String, Integer> changed = changed("run-mixed", "run-right");
         assertThat(changed).hasSizeGreaterThan(20);
-        assertThat(listed("run-2")).isEqualTo(changed);
-        assertProvidersCanMap("run-mixed", "run-2");
+        assertThat(listed("run-right")).isEqualTo(changed);
+        assertProvidersCanMap("run-mixed", "run-right");
     }
 
     @Test
     void aProviderCanMapItsOldIdsByItsOwnListAlone() throws IOException {
-        sealAll();
-        desk.does(linkAll("run-1", "run-2"));
         assertProvidersCanMap("run-1", "run-2");
         assertThat(desk.path("run-2/changes-council.csv")).doesNotExist();
     }
@@ -103,8 +118,6 @@ class LinkAfterTest {
 
     @Test
     void aRunAfterAnotherIsMeasuredLikeAnyOther() throws IOException {
-        sealAll();
-        desk.does(linkAll("run-1", "run-2"));
         String truth = desk.at("truth.csv");
         JsonNode quality = CanonicalJson.parse(desk.does("evaluate", desk.at("run-2"), "--truth", truth, "--json")
                 .out()
@@ -114,8 +127,6 @@ class LinkAfterTest {
 
     @Test
     void aRunCanFollowARunThatFollowedAnother() throws IOException {
-        sealAll();
-        desk.does(linkAll("run-1", "run-2"));
         String[] words = {"--previous", desk.at("run-2"), "--provider-left", "council", "--out", desk.at("run-3")};
         Desk.Outcome outcome = desk.does(link(List.of("hospital", "gp"), words));
         assertThat(outcome.err()).contains("records of council: 0 under their ids, 0 under other ids, 0 new, ");
@@ -128,11 +139,10 @@ class LinkAfterTest {
 
     @Test
     void whatDoesNotGoOnIsRefusedBeforeAnythingIsWritten() throws IOException {
-        sealAll();
         desk.refuses(
                 Exit.INCOMPATIBLE,
                 "run-1 has the provider gp, of which no file is given",
-                link(List.of("hospital", "council"), "--previous", desk.at("run-1"), "--out", desk.at("run-2")));
+                link(List.of("hospital", "council"), "--previous", desk.at("run-1"), "--out", desk.at("run-3")));
         desk.refuses(
                 Exit.INCOMPATIBLE,
                 "run-1 has no provider prison that could have left",
@@ -141,14 +151,14 @@ class LinkAfterTest {
                         "--previous",
                         desk.at("run-1"),
                         "--out",
-                        desk.at("run-2"),
+                        desk.at("run-3"),
                         "--provider-left",
                         "prison"));
         desk.refuses(
                 Exit.USAGE,
                 "--provider-left goes with --previous",
-                link(List.of("hospital", "gp"), "--provider-left", "gp", "--out", desk.at("run-2")));
-        desk.refuses(Exit.USAGE, "run.json does not exist", linkAll("none", "run-2"));
+                link(List.of("hospital", "gp"), "--provider-left", "gp", "--out", desk.at("run-3")));
+        desk.refuses(Exit.USAGE, "run.json does not exist", linkAll("none", "run-3"));
         desk.refuses(Exit.USAGE, "run-1 is there already", linkAll("run-1", "run-1"));
     }
 
@@ -159,7 +169,7 @@ class LinkAfterTest {
         desk.does("key", "new", "--out", desk.at("other.key"));
         seal("hospital", "hospital.csv", "other.key");
         seal("gp", "gp.csv", "other.key");
-        String[] link = link(List.of("hospital", "gp"), "--previous", desk.at("run-1"), "--out", desk.at("run-2"));
+        String[] link = link(List.of("hospital", "gp"), "--previous", desk.at("run-1"), "--out", desk.at("run-3"));
         desk.refuses(Exit.INCOMPATIBLE, "run-1 has another key_check than the files", link);
         seal("hospital", "hospital.csv");
         seal("gp", "gp.csv");
@@ -177,19 +187,13 @@ class LinkAfterTest {
         desk.refuses(
                 Exit.INCOMPATIBLE,
                 "not one record that gp had in run-1 is in its file; it has to hold the whole extract",
-                link(List.of("hospital", "gp"), "--previous", desk.at("run-1"), "--out", desk.at("run-2")));
+                link(List.of("hospital", "gp"), "--previous", desk.at("run-1"), "--out", desk.at("run-3")));
     }
 
     /** The extract without its last twentieth. */
-    private void firstMonth(String provider) throws IOException {
+    private static void firstMonth(Desk desk, String provider) throws IOException {
         List<String> lines = Files.readAllLines(desk.path(provider + ".csv"));
         Files.write(desk.path(provider + "-1.csv"), lines.subList(0, lines.size() - lines.size() / 20));
-    }
-
-    private void sealAll() {
-        for (String provider : List.of("hospital", "gp", "council")) {
-            seal(provider, provider + ".csv");
-        }
     }
 
     private void seal(String provider, String extract) {
@@ -197,6 +201,10 @@ class LinkAfterTest {
     }
 
     private void seal(String provider, String extract, String secret) {
+        seal(desk, provider, extract, secret);
+    }
+
+    private static void seal(Desk desk, String provider, String extract, String secret) {
         desk.does(
                 "seal",
                 desk.at(extract),
@@ -211,10 +219,19 @@ class LinkAfterTest {
     }
 
     private String[] linkAll(String previous, String out) {
-        return link(List.of("hospital", "gp", "council"), "--previous", desk.at(previous), "--out", desk.at(out));
+        return linkAll(desk, previous, out);
+    }
+
+    private static String[] linkAll(Desk desk, String previous, String out) {
+        List<String> providers = List.of("hospital", "gp", "council");
+        return link(desk, providers, "--previous", desk.at(previous), "--out", desk.at(out));
     }
 
     private String[] link(List<String> providers, String... more) {
+        return link(desk, providers, more);
+    }
+
+    private static String[] link(Desk desk, List<String> providers, String... more) {
         List<String> words = new ArrayList<>(List.of("link"));
         providers.forEach(provider -> words.add(desk.at(provider + ".sealed")));
         words.addAll(Arrays.asList(more));
