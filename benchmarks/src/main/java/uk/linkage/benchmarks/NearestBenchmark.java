@@ -27,7 +27,6 @@ import uk.linkage.bloom.search.Neighbours;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class NearestBenchmark {
     private static final long SEED = 7;
-    private static final int PEOPLE = 20_000;
     private static final int QUERIES = 1000;
     static final int MOST = 10;
 
@@ -43,6 +42,9 @@ public class NearestBenchmark {
     @Param("fastest")
     public String kernel;
 
+    /** Rows that are filters of people; a test makes do with fewer. */
+    int people = 20_000;
+
     EncodingTable table;
     Encoding[] queries;
     private Nearest nearest;
@@ -51,7 +53,7 @@ public class NearestBenchmark {
     /** Lays the table out. */
     @Setup
     public void prepare() throws IOException {
-        Filters filters = Filters.plain(Math.min(rows, PEOPLE), 1024, 1);
+        Filters filters = Filters.plain(Math.min(rows, people), 1024, 1);
         table = grown(filters.right());
         queries = new Encoding[Math.min(QUERIES, filters.left().rows())];
         for (int i = 0; i < queries.length; i++) {

@@ -44,7 +44,10 @@ public class TileBenchmark {
     /** The first rows of the hospital and of the GP federation. */
     @Setup
     public void prepare() throws IOException {
-        Rehearsed rehearsed = Rehearsed.of(4 * TILE, bits);
+        prepare(Rehearsed.of(4 * TILE, bits));
+    }
+
+    void prepare(Rehearsed rehearsed) {
         left = rehearsed.hospital().view(0);
         right = rehearsed.gp().view(0);
         queries = new Queries(left.array(), left.words(), new int[TILE], new int[TILE]);

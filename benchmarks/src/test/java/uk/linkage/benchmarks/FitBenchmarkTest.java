@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.linkage.hub.compare.Comparison.Role;
 import uk.linkage.hub.decide.FittedModel;
@@ -16,21 +16,23 @@ import uk.linkage.hub.decide.MatchModel;
 
 /** Expectation maximisation ends where the model is what its own probabilities make of the pairs. */
 class FitBenchmarkTest {
-    private final FitBenchmark benchmark = new FitBenchmark();
+    private static final FitBenchmark BENCHMARK = new FitBenchmark();
 
-    @BeforeEach
-    void prepare() throws IOException {
-        benchmark.people = 1000;
-        benchmark.prepare();
+    private static FittedModel fitted;
+
+    @BeforeAll
+    static void fit() throws IOException {
+        BENCHMARK.people = 1000;
+        BENCHMARK.prepare();
+        fitted = BENCHMARK.fit();
     }
 
     @Test
     void thePriorIsTheMeanProbabilityOfPairsThatNoBetterOneRulesOut() {
-        FittedModel fitted = benchmark.fit();
         MatchModel model = fitted.model();
-        List<Integer> winners = winners(fitted);
+        List<Integer> winners = winners();
         double mean = winners.stream()
-                .mapToDouble(pair -> probability(fitted, pair))
+                .mapToDouble(pair -> probability(pair))
                 .average()
                 .orElseThrow();
         assertThat(winners).hasSizeGreaterThan(200);
@@ -39,16 +41,15 @@ class FitBenchmarkTest {
 
     @Test
     void aLevelIsAsLikelyAsItsShareOfTheProbability() {
-        FittedModel fitted = benchmark.fit();
         MatchModel model = fitted.model();
-        List<Integer> winners = winners(fitted);
+        List<Integer> winners = winners();
         for (int c = 0; c < model.comparisons().size(); c++) {
             if (model.comparisons().get(c).role() == Role.SWAP) {
                 continue; // records of one person differ in both names too seldom to tell
             }
             double[] shares = new double[model.comparisons().get(c).levels().size()];
             for (int pair : winners) {
-                add(shares, c, model, pair, probability(fitted, pair));
+                add(shares, c, model, pair, probability(pair));
             }
             double all = IntStream.range(1, shares.length)
                     .mapToDouble(level -> shares[level])
@@ -61,40 +62,40 @@ class FitBenchmarkTest {
         }
     }
 
-    private List<Integer> winners(FittedModel fitted) {
+    private static List<Integer> winners() {
         BitSet lefts = new BitSet();
         BitSet rights = new BitSet();
-        return IntStream.range(0, benchmark.pairs.size())
+        return IntStream.range(0, BENCHMARK.pairs.size())
                 .boxed()
-                .sorted((a, b) -> Double.compare(rank(fitted, b), rank(fitted, a)))
+                .sorted((a, b) -> Double.compare(rank(b), rank(a)))
                 .filter(pair -> {
-                    boolean free = !lefts.get(benchmark.pairs.left(pair)) && !rights.get(benchmark.pairs.right(pair));
-                    lefts.set(benchmark.pairs.left(pair), lefts.get(benchmark.pairs.left(pair)) || free);
-                    rights.set(benchmark.pairs.right(pair), rights.get(benchmark.pairs.right(pair)) || free);
+                    boolean free = !lefts.get(BENCHMARK.pairs.left(pair)) && !rights.get(BENCHMARK.pairs.right(pair));
+                    lefts.set(BENCHMARK.pairs.left(pair), lefts.get(BENCHMARK.pairs.left(pair)) || free);
+                    rights.set(BENCHMARK.pairs.right(pair), rights.get(BENCHMARK.pairs.right(pair)) || free);
                     return free;
                 })
                 .toList();
     }
 
-    private double rank(FittedModel fitted, int pair) {
-        return fitted.rank()[benchmark.patterns.of(pair)];
+    private static double rank(int pair) {
+        return fitted.rank()[BENCHMARK.patterns.of(pair)];
     }
 
-    private double probability(FittedModel fitted, int pair) {
-        return MatchModel.probability(fitted.logOdds()[benchmark.patterns.of(pair)]);
+    private static double probability(int pair) {
+        return MatchModel.probability(fitted.logOdds()[BENCHMARK.patterns.of(pair)]);
     }
 
     /** Adds a pair to the levels of the states it can come of, as likely as each is among pairs of one person. */
-    private void add(double[] shares, int comparison, MatchModel model, int pair, double probability) {
-        int pattern = benchmark.patterns.of(pair);
-        int[] states = benchmark.patterns.states(pattern);
-        double[] chances = benchmark.patterns.chances(pattern).clone();
+    private static void add(double[] shares, int comparison, MatchModel model, int pair, double probability) {
+        int pattern = BENCHMARK.patterns.of(pair);
+        int[] states = BENCHMARK.patterns.states(pattern);
+        double[] chances = BENCHMARK.patterns.chances(pattern).clone();
         for (int i = 0; i < states.length; i++) {
-            chances[i] *= samePerson(model, benchmark.patterns.levels(states[i]));
+            chances[i] *= samePerson(model, BENCHMARK.patterns.levels(states[i]));
         }
         double all = Arrays.stream(chances).sum();
         for (int i = 0; i < states.length; i++) {
-            shares[benchmark.patterns.levels(states[i])[comparison]] += probability * chances[i] / all;
+            shares[BENCHMARK.patterns.levels(states[i])[comparison]] += probability * chances[i] / all;
         }
     }
 

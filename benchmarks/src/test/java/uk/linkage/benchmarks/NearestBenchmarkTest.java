@@ -16,7 +16,8 @@ class NearestBenchmarkTest {
     @Test
     void aLookupFindsTheNearestOfTheDefinition() throws IOException {
         NearestBenchmark benchmark = new NearestBenchmark();
-        benchmark.rows = 22_000;
+        benchmark.people = 2_000;
+        benchmark.rows = 2_200;
         benchmark.threshold = 0.7;
         benchmark.kernel = "fastest";
         benchmark.prepare();

@@ -18,11 +18,12 @@ class TileBenchmarkTest {
     @ParameterizedTest
     @ValueSource(ints = {512, 1024, 2048, 4096})
     void everyKernelLeavesThePairsOfTheBits(int bits) throws IOException {
+        Rehearsed rehearsed = Rehearsed.of(4 * TileBenchmark.TILE, bits);
         for (BitKernel kernel : KernelChoice.found()) {
             TileBenchmark benchmark = new TileBenchmark();
             benchmark.bits = bits;
             benchmark.kernel = kernel.name();
-            benchmark.prepare();
+            benchmark.prepare(rehearsed);
             int[] left = Arrays.copyOf(benchmark.found, benchmark.survivors());
             Arrays.sort(left);
             assertThat(left).as("%s", kernel).isEqualTo(plain(benchmark));
