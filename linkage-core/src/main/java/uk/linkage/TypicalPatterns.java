@@ -2,7 +2,7 @@ package uk.linkage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +25,19 @@ final class TypicalPatterns {
 
     TypicalPatterns(PairLinkage pairs) {
         this.pairs = pairs;
-        this.weights = IntStream.range(0, pairs.patterns().size())
-                .parallel()
-                .mapToObj(pairs.fitted()::weight)
-                .toArray(PairWeight[]::new);
-        this.looks = Arrays.stream(weights).map(PairWeight::pattern).toArray(String[]::new);
+        this.weights = new PairWeight[pairs.patterns().size()];
+        this.looks = new String[weights.length];
+        there().parallel().forEach(pattern -> {
+            weights[pattern] = pairs.fitted().weight(pattern);
+            looks[pattern] = weights[pattern].pattern();
+        });
+    }
+
+    /** The patterns of these pairs: others are of strangers. */
+    private IntStream there() {
+        BitSet there = new BitSet();
+        IntStream.range(0, pairs.pairs().size()).map(pairs.patterns()::of).forEach(there::set);
+        return there.stream();
     }
 
     /** Pairs that look alike: how many, and the number of the commonest pattern among them. */

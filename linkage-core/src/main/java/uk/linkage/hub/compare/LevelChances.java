@@ -34,13 +34,12 @@ final class LevelChances {
     private final KeyEvidence keys;
     private final int fields;
     private final boolean[][] covers;
-    private final int[][] viewsOf;
     private final LevelPoints points;
     private final double[][] plausible;
     private final int[][] swappableFields;
     private final long[] swappableKeys;
     private final long[] decided;
-    private final int[] distance;
+    private final ViewDistances distances;
     private final byte[] levels;
     private final int[] target;
     private final JointChances found = new JointChances();
@@ -56,9 +55,6 @@ final class LevelChances {
         this.points = new LevelPoints(agreement.comparisons());
         this.covers =
                 agreement.views().stream().map(view -> covers(agreement, view)).toArray(boolean[][]::new);
-        this.viewsOf = IntStream.range(0, fields)
-                .mapToObj(this::viewsOf)
-                .toArray(int[][]::new);
         this.plausible =
                 Comparison.of(agreement).stream().map(LevelChances::plausible).toArray(double[][]::new);
         List<Part> swappable = Comparison.swappable(agreement);
@@ -67,7 +63,7 @@ final class LevelChances {
                 .toArray(int[][]::new);
         this.swappableKeys = swappable.stream().mapToLong(keys::with).toArray();
         this.decided = IntStream.range(0, fields).mapToLong(this::decidedBy).toArray();
-        this.distance = new int[covers.length];
+        this.distances = new ViewDistances(bins, covers, fields);
         this.levels = new byte[fields + swappable.size()];
         this.target = new int[fields];
     }
@@ -89,12 +85,6 @@ final class LevelChances {
             }
         }
         return covers;
-    }
-
-    private int[] viewsOf(int field) {
-        return IntStream.range(0, covers.length)
-                .filter(view -> covers[view][field])
-                .toArray();
     }
 
     private static int[] places(List<FieldComparison> comparisons, Part part) {
@@ -135,6 +125,7 @@ final class LevelChances {
         this.seen = seen;
         this.present = from.getLong();
         this.equal = from.getLong();
+        distances.lookAt(seen);
         aim();
         search();
         if (found.size() == 0) {
@@ -179,17 +170,13 @@ final class LevelChances {
             int level = point.level();
             long more = level == Comparison.MISSING ? broken : broken | keys.broken(field, level);
             if ((more & equal) == 0 && (present & ~equal & decided[field] & ~more) == 0) {
-                levels[field] = (byte) level;
-                shift(field, point.distance());
-                descendIfPossible(field + 1, more, share * point.share(), likely * plausible[field][level]);
-                shift(field, -point.distance());
+                double shareHere = share * point.share();
+                double likelyHere = likely * plausible[field][level];
+                if (shareHere * likelyHere * distances.give(field, point.distance()) > NEGLIGIBLE * best) {
+                    levels[field] = (byte) level;
+                    descend(field + 1, more, shareHere, likelyHere);
+                }
             }
-        }
-    }
-
-    private void descendIfPossible(int field, long broken, double share, double likely) {
-        if (share * likely * stillPossible() > NEGLIGIBLE * best) {
-            descend(field, broken, share, likely);
         }
     }
 
@@ -223,7 +210,7 @@ final class LevelChances {
         if ((~broken & present) != equal) {
             return;
         }
-        double chance = share * chance();
+        double chance = share * distances.chance();
         if (chance * likely > NEGLIGIBLE * best) {
             best = Math.max(best, found.add(packed(), chance, likely) * likely);
         }
@@ -244,27 +231,5 @@ final class LevelChances {
             unpacked[c] = (byte) (rest & (1 << LEVEL_BITS) - 1);
         }
         return unpacked;
-    }
-
-    private void shift(int field, int by) {
-        for (int view : viewsOf[field]) {
-            distance[view] += by;
-        }
-    }
-
-    private double chance() {
-        double chance = 1;
-        for (int view = 0; view < distance.length; view++) {
-            chance *= seen[view] == Comparer.UNSEEN ? 1 : bins.chance(seen[view], distance[view]);
-        }
-        return chance;
-    }
-
-    private double stillPossible() {
-        double most = 1;
-        for (int view = 0; view < distance.length; view++) {
-            most *= seen[view] == Comparer.UNSEEN ? 1 : bins.mostBeyond(seen[view], distance[view]);
-        }
-        return most;
     }
 }

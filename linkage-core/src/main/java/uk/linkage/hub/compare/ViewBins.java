@@ -121,9 +121,14 @@ final class ViewBins {
         return chances[bin][Math.min(distance, chances[bin].length - 1)];
     }
 
-    /** The largest chance of a bin at that filter distance or any greater. */
-    double mostBeyond(int bin, int distance) {
-        return mostBeyond[bin][Math.min(distance, mostBeyond[bin].length - 1)];
+    /** The chance of a bin at each filter distance, which for greater ones is as at the last: shared, not to be written. */
+    double[] chances(int bin) {
+        return chances[bin];
+    }
+
+    /** The largest chance of a bin at each filter distance or any greater, likewise. */
+    double[] mostBeyond(int bin) {
+        return mostBeyond[bin];
     }
 
     /** The normal distribution function by Abramowitz and Stegun (1964), 26.2.17: within 7.5e-8. */

@@ -118,9 +118,9 @@ public record PairWeight(
 
     private static List<JointLevel> joint(MatchModel model, List<Joint> sorted, double one, double two) {
         return sorted.stream()
-                .map(state -> new JointLevel(names(model, state.levels()), state.one() / one, state.two() / two))
-                .filter(state -> Math.max(state.ifOne(), state.ifTwo()) >= CARRIES_WEIGHT)
+                .filter(state -> Math.max(state.one() / one, state.two() / two) >= CARRIES_WEIGHT)
                 .limit(MOST_SHOWN)
+                .map(state -> new JointLevel(names(model, state.levels()), state.one() / one, state.two() / two))
                 .toList();
     }
 
