@@ -117,7 +117,7 @@ class QualityRunTest {
     @Test
     void everyHardeningOfTheCatalogueLinks() throws IOException {
         for (String name : Hardened.catalogue().keySet()) {
-            Map<String, String> row = tables("--sets", "rehearsal", "--people", "300", "--hardening", name)
+            Map<String, String> row = tables("--sets", "rehearsal", "--people", "120", "--hardening", name)
                     .get(0);
             assertThat(Double.parseDouble(row.get("F1"))).as(name).isBetween(0.9, 1.0);
         }

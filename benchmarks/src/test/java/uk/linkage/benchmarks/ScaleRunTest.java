@@ -27,15 +27,15 @@ class ScaleRunTest {
 
     @Test
     void whatIsToldOfARunIsWhatItsFilesHold() throws IOException {
-        String told = told("--records", "1000");
-        assertThat(told).contains("1000 records a side: 1250 people, 750 of them on both sides (75.0 % of each)");
+        String told = told("--records", "400");
+        assertThat(told).contains("400 records a side: 500 people, 300 of them on both sides (75.0 % of each)");
         for (String stage : List.of("generate", "init", "seal hospital", "seal gp", "link", "evaluate")) {
             List<String> row = row(told, stage);
             assertThat(row.subList(3, 7))
                     .as(stage)
                     .allSatisfy(figure -> assertThat(Double.parseDouble(figure)).isPositive());
         }
-        Path made = work.resolve("1000");
+        Path made = work.resolve("400");
         JsonNode record = CanonicalJson.parse(Files.readAllBytes(made.resolve("with-number/run/run.json")));
         for (JsonNode stage : record.path("stages")) {
             assertThat(Double.parseDouble(rows(told, stage.path("stage").asText()).stream()
@@ -55,12 +55,12 @@ class ScaleRunTest {
         assertShare(links.get(5), pairs.recall());
         assertShare(links.get(6), pairs.f1());
 
-        assertThat(told("--records", "1000", "--stages", "evaluate"))
+        assertThat(told("--records", "400", "--stages", "evaluate"))
                 .contains("| link (earlier) |", "| seal gp (earlier) |")
                 .doesNotContain("candidates");
-        assertThatThrownBy(() -> told("--records", "1000", "--overlap", "0.5"))
+        assertThatThrownBy(() -> told("--records", "400", "--overlap", "0.5"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("share 750 people (seed 2026), not 500");
+                .hasMessageContaining("share 300 people (seed 2026), not 200");
     }
 
     @Test
