@@ -2,10 +2,12 @@ package uk.linkage.agreement;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import uk.linkage.agreement.Draws2026.Draw;
@@ -24,7 +26,8 @@ import uk.linkage.agreement.FieldComparison.Level;
  * person differ is drawn {@value #SAMPLE} times from the prior chances of {@link Levels2026}, some of them of people who moved or
  * changed their surname, some with missing fields. Keys are then taken greedily by what they add. That gain is submodular, so
  * greedy is within 1 - 1/e of the best choice (Nemhauser, Wolsey and Fisher 1978); as a way to choose blocking rules it is
- * that of Bilenko, Kamath and Mooney (ICDM 2006), with priors in the place of labels.
+ * that of Bilenko, Kamath and Mooney (ICDM 2006), with priors in the place of labels. Since a gain only shrinks, one seen before is a
+ * bound, and few have to be worked out again at each step (Minoux 1978).
  */
 final class Keys2026 {
     private static final int MOST_KEYS = 48;
@@ -87,20 +90,33 @@ final class Keys2026 {
         }
     }
 
+    /**
+     * A conjunction and what it was last seen to add: no less than it adds now.
+     *
+     * @param place among the candidates, by which ties are broken
+     */
+    private record Candidate(int place, List<Part> parts, double gain) {
+        static final Comparator<Candidate> BEST_FIRST =
+                Comparator.comparingDouble(Candidate::gain).reversed().thenComparingInt(Candidate::place);
+    }
+
     private List<MatchKey> chosen() {
-        List<List<Part>> candidates = candidates();
+        PriorityQueue<Candidate> candidates = new PriorityQueue<>(Candidate.BEST_FIRST);
+        for (List<Part> parts : candidates()) {
+            candidates.add(new Candidate(candidates.size(), parts, gain(parts)));
+        }
         List<MatchKey> keys = new ArrayList<>();
         while (keys.size() < MOST_KEYS && !candidates.isEmpty()) {
-            double[] gain = candidates.stream().mapToDouble(this::gain).toArray();
-            int best = 0;
-            for (int i = 1; i < gain.length; i++) {
-                best = gain[i] > gain[best] ? i : best;
-            }
-            if (gain[best] < LEAST_GAIN) {
+            Candidate seen = candidates.remove();
+            Candidate best = new Candidate(seen.place(), seen.parts(), gain(seen.parts()));
+            if (!candidates.isEmpty() && Candidate.BEST_FIRST.compare(best, candidates.peek()) > 0) {
+                candidates.add(best);
+            } else if (best.gain() < LEAST_GAIN) {
                 break;
+            } else {
+                keys.add(new MatchKey(name(best.parts(), keys.size()), best.parts(), false));
+                take(best.parts());
             }
-            keys.add(new MatchKey(name(candidates.get(best), keys.size()), candidates.get(best), false));
-            take(candidates.remove(best));
         }
         return keys;
     }
