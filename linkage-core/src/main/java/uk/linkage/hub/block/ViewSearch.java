@@ -14,14 +14,14 @@ import uk.linkage.hub.block.Blocking.BySimilarity;
 /**
  * How a view of two tables is searched.
  *
- * <p>Up to {@value #EXACT_UP_TO} comparisons all rows are held against all. Beyond that hashing takes over, which loses pairs, the more
+ * <p>A record that already agrees with another in half of its match keys or more is not searched for further: where each provider
+ * holds a person once, that is nearly always the person.
+ *
+ * <p>Up to {@value #EXACT_UP_TO} comparisons all other rows are held against all others. Beyond that hashing takes over, which loses pairs, the more
  * the less alike they are ({@link BandedSearch}); and what it costs depends on how alike those are that are to be found. So
  * {@value #SAMPLED_ROWS} rows are first held against the whole other table: the pairs among them that match keys have not found tell how
  * much hashing there must be for {@value #MISSED} of all near pairs, at most, to be missed by both. Where keys find nearly
  * everything that is next to nothing. There is a bound on the work; so the recall is what came of it, measured on the sample and told.
- *
- * <p>A record that already agrees with another in half of its match keys or more is not searched for further: where each provider
- * holds a person once, that is nearly always the person.
  *
  * @param search how pairs are found
  * @param leftRows rows to be searched
@@ -44,6 +44,27 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
      */
     record Sample(int rows, int[] lefts, int[] rights, double[] agreements) {}
 
+    /** Rows of either table that agree with one of the other in half of the match keys that both have, or more. */
+    private record Settled(BitSet left, BitSet right) {
+
+        /** @param once whether each table holds a person once; else nothing is settled */
+        static Settled of(EncodedTable left, EncodedTable right, FoundPairs byKeys, boolean once) {
+            Settled settled = new Settled(new BitSet(), new BitSet());
+            for (int pair = 0; once && pair < byKeys.size(); pair++) {
+                long both = left.keys(byKeys.left(pair)) & right.keys(byKeys.right(pair));
+                if (2 * Long.bitCount(byKeys.foundBy()[pair]) >= Long.bitCount(both)) {
+                    settled.left.set(byKeys.left(pair));
+                    settled.right.set(byKeys.right(pair));
+                }
+            }
+            return settled;
+        }
+
+        boolean leaves(int leftRow, int rightRow) {
+            return !left.get(leftRow) && !right.get(rightRow);
+        }
+    }
+
     /**
      * Chooses the search.
      *
@@ -63,7 +84,10 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
         int[] lefts = rule.tellingRows(left);
         int[] rights = rule.tellingRows(right);
         if ((long) lefts.length * rights.length <= EXACT_UP_TO) {
-            return new ViewSearch(rule.exact(lefts.length, rights.length), lefts, rights, Optional.empty());
+            Settled settled = Settled.of(left, right, byKeys, once);
+            int[] openLeft = without(lefts, settled.left());
+            int[] openRight = without(rights, settled.right());
+            return new ViewSearch(rule.exact(openLeft.length, openRight.length), openLeft, openRight, Optional.empty());
         }
         return like.map(search -> new ViewSearch(search, lefts, rights, Optional.empty()))
                 .orElseGet(() -> hashed(rule, left, lefts, right, rights, byKeys, once, compared));
@@ -79,16 +103,12 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
             boolean once,
             LongConsumer compared) {
         Sample sample = sample(rule, left, lefts, right, rights, compared);
-        BitSet settledLeft = new BitSet();
-        BitSet settledRight = new BitSet();
-        if (once) {
-            settle(left, right, byKeys, settledLeft, settledRight);
-        }
-        int[] openLeft = without(lefts, settledLeft);
-        int[] openRight = without(rights, settledRight);
+        Settled settled = Settled.of(left, right, byKeys, once);
+        int[] openLeft = without(lefts, settled.left());
+        int[] openRight = without(rights, settled.right());
         double[] open = IntStream.range(0, sample.lefts.length)
                 .filter(i -> byKeys.find(sample.lefts[i], sample.rights[i]) < 0)
-                .filter(i -> !settledLeft.get(sample.lefts[i]) && !settledRight.get(sample.rights[i]))
+                .filter(i -> settled.leaves(sample.lefts[i], sample.rights[i]))
                 .mapToDouble(i -> sample.agreements[i])
                 .toArray();
         double missed = Math.max(1, MISSED * sample.lefts.length);
@@ -138,17 +158,6 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
                 IntStream.of(near)
                         .mapToDouble(i -> 1 - (double) pairs.differing(i) / bits)
                         .toArray());
-    }
-
-    private static void settle(
-            EncodedTable left, EncodedTable right, FoundPairs byKeys, BitSet settledLeft, BitSet settledRight) {
-        for (int pair = 0; pair < byKeys.size(); pair++) {
-            long both = left.keys(byKeys.left(pair)) & right.keys(byKeys.right(pair));
-            if (2 * Long.bitCount(byKeys.foundBy()[pair]) >= Long.bitCount(both)) {
-                settledLeft.set(byKeys.left(pair));
-                settledRight.set(byKeys.right(pair));
-            }
-        }
     }
 
     private static int[] without(int[] rows, BitSet settled) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import uk.linkage.SealedTables;
 import uk.linkage.agreement.Agreement;
@@ -30,7 +31,7 @@ class ViewSearchTest {
 
     @Test
     void smallTablesAreSearchedExactly() {
-        ViewSearch search = ViewSearch.of(rule, left, left, NONE, true, Optional.empty(), PairSearch.UNCOUNTED);
+        ViewSearch search = exact(NONE, true);
         assertThat(search.search()).isNotInstanceOf(BandedSearch.class);
         assertThat(search.sample()).isEmpty();
     }
@@ -63,9 +64,24 @@ class ViewSearchTest {
     void recordsThatAgreeInHalfOfTheirKeysAreNotSearchedFor() {
         long half = (1L << AGREEMENT.keys().size() / 2 + 1) - 1;
         FoundPairs found = new FoundPairs(new long[] {7L << 32 | 9, 11L << 32 | 11}, new long[] {half, 1});
-        ViewSearch search = hashed(left, found);
-        assertThat(search.leftRows()).hasSize(ROWS - 1).doesNotContain(7);
-        assertThat(search.rightRows()).hasSize(ROWS - 1).doesNotContain(9);
+        for (ViewSearch search : List.of(hashed(left, found), exact(found, true))) {
+            assertThat(search.leftRows()).hasSize(ROWS - 1).doesNotContain(7);
+            assertThat(search.rightRows()).hasSize(ROWS - 1).doesNotContain(9);
+        }
+        assertThat(exact(found, false).leftRows())
+                .as("a person may be there twice")
+                .hasSize(ROWS);
+    }
+
+    @Test
+    void whereAllAgreeInTheirKeysNothingIsSearched() {
+        long[] all = IntStream.range(0, ROWS).mapToLong(i -> (long) i << 32 | i).toArray();
+        long[] byAll = LongStream.generate(() -> -1L).limit(ROWS).toArray();
+        assertThat(exact(new FoundPairs(all, byAll), true).comparisons()).isZero();
+    }
+
+    private ViewSearch exact(FoundPairs found, boolean once) {
+        return ViewSearch.of(rule, left, left, found, once, Optional.empty(), PairSearch.UNCOUNTED);
     }
 
     private ViewSearch hashed(EncodedTable right, FoundPairs found) {
