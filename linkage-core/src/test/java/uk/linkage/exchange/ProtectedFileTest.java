@@ -58,7 +58,8 @@ class ProtectedFileTest {
         }
         String code = new String(new byte[64], StandardCharsets.ISO_8859_1);
         assertThat(Files.readString(plain, StandardCharsets.ISO_8859_1)).contains(code);
-        assertThat(file).doesNotContain(code.substring(0, 16)); // a number of 8 bytes may begin with seven and follow one
+        assertThat(file)
+                .doesNotContain(code.substring(0, 16)); // a number of 8 bytes may begin with seven and follow one
     }
 
     @Test
