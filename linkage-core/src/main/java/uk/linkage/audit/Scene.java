@@ -46,15 +46,17 @@ public final class Scene {
             List<Person> people,
             List<Person> register,
             long seed,
+            int[] owners,
+            EncodedTable file,
             Progress progress) {
-        this.progress = progress;
         this.agreement = agreement;
         this.secret = secret;
-        this.people = shuffled(people, seed);
-        this.register = shuffled(register, seed + 1);
+        this.people = people;
+        this.register = register;
         this.seed = seed;
-        this.owners = new Owners(agreement, this.register).of(this.people);
-        this.file = encoded(secret, this.people);
+        this.owners = owners;
+        this.file = file;
+        this.progress = progress;
     }
 
     /**
@@ -73,23 +75,16 @@ public final class Scene {
             List<Person> register,
             long seed,
             Progress progress) {
-        return new Scene(agreement, secret, people, register, seed, progress);
-    }
-
-    private Scene(Scene other, Progress progress) {
-        this.agreement = other.agreement;
-        this.secret = other.secret;
-        this.people = other.people;
-        this.register = other.register;
-        this.seed = other.seed;
-        this.owners = other.owners;
-        this.file = other.file;
-        this.progress = progress;
+        List<Person> inFile = shuffled(people, seed);
+        List<Person> listed = shuffled(register, seed + 1);
+        int[] owners = new Owners(agreement, listed).of(inFile);
+        EncodedTable file = encoded(agreement, secret, inFile, progress);
+        return new Scene(agreement, secret, inFile, listed, seed, owners, file, progress);
     }
 
     /** The same, telling somebody else how far attacks are. */
     Scene telling(Progress progress) {
-        return new Scene(this, progress);
+        return new Scene(agreement, secret, people, register, seed, owners, file, progress);
     }
 
     /** Whom attacks tell how far they are. */
@@ -154,17 +149,18 @@ public final class Scene {
 
     /** The register as an attacker encodes it who has the linkage secret. */
     EncodedTable registerUnderTheSecret() {
-        return encoded(secret, register);
+        return encoded(agreement, secret, register, progress);
     }
 
     /** The register as an attacker encodes it under a secret of their own; another number is another secret. */
     EncodedTable registerUnderOwnSecret(int number) {
         byte[] bytes = new byte[LinkageSecret.BYTES];
         new SplittableRandom(31 * seed + number).nextBytes(bytes);
-        return encoded(LinkageSecret.of(bytes), register);
+        return encoded(agreement, LinkageSecret.of(bytes), register, progress);
     }
 
-    private EncodedTable encoded(LinkageSecret under, List<Person> whom) {
+    private static EncodedTable encoded(
+            Agreement agreement, LinkageSecret under, List<Person> whom, Progress progress) {
         Tokeniser tokeniser = new Tokeniser(agreement, under);
         RecordEncoder encoder = new RecordEncoder(agreement, tokeniser);
         Step step = progress.begin("encoding", "people", whom.size());
