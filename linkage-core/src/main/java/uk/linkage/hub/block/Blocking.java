@@ -118,16 +118,9 @@ public sealed interface Blocking {
                     .toArray();
         }
 
-        /** Of these rows, all pairs that are near. */
-        void near(
-                EncodedTable left,
-                int[] leftRows,
-                EncodedTable right,
-                int[] rightRows,
-                Proposals proposals,
-                LongConsumer compared) {
-            PairSearch search = new ThresholdJoin(Similarity.AGREEMENT, reach.least());
-            keep(search, left, leftRows, right, rightRows, proposals, compared);
+        /** The search of all pairs that are near, whatever chance brings. */
+        PairSearch near() {
+            return new ThresholdJoin(Similarity.AGREEMENT, reach.least());
         }
 
         /** Of these rows, the pairs that a search finds and that are near over all views. */

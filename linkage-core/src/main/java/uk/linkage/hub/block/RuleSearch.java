@@ -79,7 +79,9 @@ record RuleSearch(
     /** The near pairs of a crowd. */
     private void search(Crowd crowd, Proposals own, LongConsumer compared) {
         if (isSearched(crowd)) {
-            byKeys.views().forEach(view -> view.near(left, crowd.leftRows(), right, crowd.rightRows(), own, compared));
+            byKeys.views()
+                    .forEach(view ->
+                            view.keep(view.near(), left, crowd.leftRows(), right, crowd.rightRows(), own, compared));
         } else {
             own.passedOver(crowd.pairs());
         }

@@ -4,11 +4,9 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
-import uk.linkage.bloom.Similarity;
 import uk.linkage.bloom.search.BandedSearch;
 import uk.linkage.bloom.search.PairSearch;
 import uk.linkage.bloom.search.SimilarPairs;
-import uk.linkage.bloom.search.ThresholdJoin;
 import uk.linkage.hub.block.Blocking.BySimilarity;
 
 /**
@@ -143,11 +141,13 @@ record ViewSearch(PairSearch search, int[] leftRows, int[] rightRows, Optional<S
         int[] rows = IntStream.of(EvenSample.of(SAMPLED_ROWS, lefts.length))
                 .map(i -> lefts[i])
                 .toArray();
-        PairSearch exact = new ThresholdJoin(Similarity.AGREEMENT, rule.reach().least());
         int most = rule.mostDiffering(left, right);
         int bits = left.view(rule.view()).bits();
-        SimilarPairs pairs = exact.between(
-                right.view(rule.view()).select(rights), left.view(rule.view()).select(rows), compared);
+        SimilarPairs pairs = rule.near()
+                .between(
+                        right.view(rule.view()).select(rights),
+                        left.view(rule.view()).select(rows),
+                        compared);
         int[] near = IntStream.range(0, pairs.size())
                 .filter(i -> left.differing(rows[pairs.right(i)], right, rights[pairs.left(i)]) <= most)
                 .toArray();
